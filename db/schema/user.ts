@@ -1,0 +1,100 @@
+import { languages, roles } from "../../domain/vocabulary";
+import { flag, index, instant, oneOf, string, table, unique, whole } from "../kit";
+import { country } from "./country";
+import { organisation } from "./organisation";
+
+/** One row is an account. `passwordHash` is null until an invitation is taken up, or for those who come by OIDC. */
+export const user = table(
+  "user",
+  {
+    id: string("id").primaryKey(),
+    /** Lower case, NFC. */
+    email: string("email").notNull(),
+    name: string("name").notNull(),
+    passwordHash: string("password_hash"),
+    language: oneOf("language", languages).notNull(),
+    isDisabled: flag("is_disabled").notNull(),
+    isDemo: flag("is_demo").notNull(),
+    mustChangePassword: flag("must_change_password").notNull(),
+    rowVersion: whole("row_version").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+  },
+  (t) => [
+    unique("user_by_email").on(t.email), // sign-in
+    index("user_demo").on(t.isDemo), // whether the demo banner is due
+  ],
+);
+
+/** One row gives a user a role in one country (null: in all) and, if wished, one organisation. Ended, never deleted. */
+export const grant = table(
+  "grant",
+  {
+    id: string("id").primaryKey(),
+    userId: string("user_id")
+      .notNull()
+      .references(() => user.id),
+    role: oneOf("role", roles).notNull(),
+    countryCode: string("country_code").references(() => country.code),
+    organisationId: string("organisation_id").references(() => organisation.id),
+    grantedById: string("granted_by_id"),
+    grantedAt: instant("granted_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("grant_by_user").on(t.userId)], // what somebody may do, read on each request
+);
+
+/** One row is a signed-in browser, read on each request by its `sid`. */
+export const session = table(
+  "session",
+  {
+    sid: string("sid").primaryKey(),
+    userId: string("user_id")
+      .notNull()
+      .references(() => user.id),
+    client: string("client"),
+    createdAt: instant("created_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("session_by_user").on(t.userId, t.createdAt)], // my sessions; ending all of a user's
+);
+
+/** One row is a one-time link by which a user sets a password; only the hash of its token is kept. */
+export const invitation = table(
+  "invitation",
+  {
+    tokenHash: string("token_hash").primaryKey(),
+    userId: string("user_id")
+      .notNull()
+      .references(() => user.id),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("invitation_by_user").on(t.userId)], // whether somebody still has an open invitation
+);
+
+/** One row is a bearer token for the HTTP interface; only its hash is kept. */
+export const apiToken = table(
+  "api_token",
+  {
+    id: string("id").primaryKey(),
+    userId: string("user_id")
+      .notNull()
+      .references(() => user.id),
+    name: string("name").notNull(),
+    tokenHash: string("token_hash").notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [unique("api_token_by_hash").on(t.tokenHash)], // who a bearer token is
+);
+
+/** One row counts failed sign-ins for an account or an address (hashed), so that each further one waits longer. */
+export const signInDelay = table("sign_in_delay", {
+  key: string("key").primaryKey(),
+  failureCount: whole("failure_count").notNull(),
+  notBefore: instant("not_before").notNull(),
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { confidences, instrumentKinds, milestoneKinds, relationKinds, stages } from "../vocabulary";
+import { countryCode, id, link, localised, partialDay, personalDataReason, text } from "./fields";
+
+export const EnterInstrument = z.object({
+  countryCode,
+  kind: z.enum(instrumentKinds),
+  title: localised(500),
+  number: text(60).optional(),
+  issuerId: id.optional(),
+  summary: localised(4_000).optional(),
+  draftedOn: partialDay.optional(),
+  adoptedOn: partialDay.optional(),
+  signedOn: partialDay.optional(),
+  inForceOn: partialDay.optional(),
+  repealedOn: partialDay.optional(),
+  statusNote: text(300).optional(),
+  confidence: z.enum(confidences).default("text"),
+  isPublished: z.boolean().default(true),
+  relations: z.array(z.object({ kind: z.enum(relationKinds), toId: id })).max(20).default([]),
+  source: link.optional(),
+});
+
+export const LogMilestone = z.object({
+  instrumentId: id,
+  stage: z.enum(stages),
+  kind: z.enum(milestoneKinds),
+  happenedOn: partialDay,
+  nationalName: text(200).optional(),
+  note: text(2_000).optional(),
+  source: link.optional(),
+  supersedesId: id.optional(),
+  personalDataReason,
+});
+
+export const PublishInstrument = z.object({ instrumentId: id, rowVersion: z.number().int().min(1) });

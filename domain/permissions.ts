@@ -1,0 +1,84 @@
+import type { Role } from "./vocabulary";
+
+export interface Grant {
+  role: Role;
+  /** ISO 3166-1 alpha-2; null: in every country. */
+  countryCode: string | null;
+  /** Limits the grant to measures of this body; null: no limit. */
+  organisationId: string | null;
+}
+
+/** Who acts: an account with its grants of this moment, or the system itself (loading reference data, the first start). */
+export interface Actor {
+  userId: string;
+  name: string;
+  grants: readonly Grant[];
+  isSystem?: boolean;
+}
+
+/** What is acted upon, as far as a permission depends on it. */
+export interface Subject {
+  /** null: the subject belongs to no country. */
+  countryCode: string | null;
+  /** Bodies responsible for it; a grant limited to a body reaches it only through one of these. */
+  organisationIds?: readonly string[];
+  /** Accounts whose own entry this is. */
+  authorIds?: readonly string[];
+}
+
+interface Sentence {
+  who: readonly Role[];
+  /** `own-body`: a grant limited to a body suffices for that body's measures. Absent: such a grant does not reach. */
+  reach?: "own-body";
+  /** Separation of duties: never for an entry of one's own, whatever other roles one holds. */
+  neverOwn?: true;
+  /** The grant must hold in every country. */
+  everywhere?: true;
+}
+
+/** Everything that can be done, and who may do it in a country they hold a grant for. */
+export const sentences = {
+  "instrument.enter": { who: ["staff", "manager"] },
+  "instrument.publish": { who: ["manager"] },
+  "instrument.read_unpublished": { who: ["staff", "reviewer", "manager", "viewer", "administrator"], reach: "own-body" },
+  "milestone.log": { who: ["staff", "manager"] },
+  "measure.enter": { who: ["staff", "manager"] },
+  "measure.assign": { who: ["manager"] },
+  "organisation.enter": { who: ["manager"] },
+  "deadline.move": { who: ["manager"] },
+  "progress.report": { who: ["staff", "manager"], reach: "own-body" },
+  "progress.decide": { who: ["reviewer"], neverOwn: true },
+  "finding.record": { who: ["reviewer"], neverOwn: true },
+  "user.manage": { who: ["administrator"], everywhere: true },
+  "audit.read": { who: ["administrator"], everywhere: true },
+} as const satisfies Record<string, Sentence>;
+
+export type Action = keyof typeof sentences;
+export const actions = Object.keys(sentences) as Action[];
+
+/** Whether `actor` (null: nobody signed in) may do `action` to `subject`. */
+export function can(actor: Actor | null, action: Action, subject: Subject): boolean {
+  if (!actor) return false;
+  const sentence: Sentence = sentences[action];
+  if (sentence.neverOwn && subject.authorIds?.includes(actor.userId)) return false;
+  return actor.grants.some((grant) => reaches(grant, sentence, subject));
+}
+
+function reaches(grant: Grant, sentence: Sentence, subject: Subject): boolean {
+  if (!sentence.who.includes(grant.role)) return false;
+  if (grant.countryCode !== null && (sentence.everywhere || grant.countryCode !== subject.countryCode)) return false;
+  if (grant.organisationId === null) return true;
+  return sentence.reach === "own-body" && (subject.organisationIds?.includes(grant.organisationId) ?? false);
+}
+
+/** The countries in which the actor holds any grant: "all", or their codes (empty for a visitor). */
+export function countriesOf(actor: Actor | null): "all" | string[] {
+  if (!actor) return [];
+  if (actor.isSystem || actor.grants.some((grant) => grant.countryCode === null)) return "all";
+  return [...new Set(actor.grants.flatMap(({ countryCode }) => countryCode ?? []))];
+}
+
+/** Whether the actor holds one of `wanted` in any country: for navigation only, never for deciding. */
+export function holdsRole(actor: Actor | null, ...wanted: Role[]): boolean {
+  return actor?.grants.some((grant) => wanted.includes(grant.role)) ?? false;
+}
