@@ -30,7 +30,8 @@ export const httpUrl = z
 export const id = z.string().min(1).max(120);
 export const rowVersion = z.number().int().min(1);
 
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, { error: "unknown_country" });
+/** ISO 3166-1 alpha-2 in capitals; whether the State is known is asked of the database. */
+export const countryCode = z.string().refine((value) => /^[A-Z]{2}$/.test(value), reason("unknown_country"));
 
 /** Text in one or more languages; at least one must be there. `native` is the language of the State itself. */
 export const localised = (max: number) =>
