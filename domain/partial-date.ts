@@ -44,11 +44,14 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
 }
 
 /**
- * The day by which a fact had certainly happened: the last day its date may mean, or, when it has no date (null),
- * the UTC day of `recordedAt` (an ISO 8601 UTC instant).
+ * The day by which a fact had certainly happened: the last day its date may mean, but no later than the UTC day of `recordedAt`
+ * (an ISO 8601 UTC instant), for what is recorded as having happened has happened by then; that day too when it has no date (null).
  */
 export function happenedBy(date: PartialDate | null, recordedAt: string): string {
-  return date === null ? recordedAt.slice(0, 10) : lastDayOf(date);
+  const recordedOn = recordedAt.slice(0, 10);
+  if (date === null) return recordedOn;
+  const last = lastDayOf(date);
+  return last < recordedOn ? last : recordedOn;
 }
 
 /** Whether every day the date may mean is on or before `onDay`. */

@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
+import { isOpen } from "../domain/deadline";
+import { currentStage } from "../domain/instrument";
+import { lastDayOf } from "../domain/partial-date";
+import { countMeasure, noDueDay, touchTally } from "./counters";
+import { deadline, decision, finding, instrument, measure, milestone, progress } from "./schema";
+import type { Tx } from "./store";
+
+type MeasureRow = typeof measure.$inferSelect;
+type InstrumentRow = typeof instrument.$inferSelect;
+
+/**
+ * What a measure's history says now: the latest claim that was not returned, the latest finding, the last entry of the ledger.
+ * The one place where the carried columns come from.
+ */
+export async function measureState(tx: Pick<Tx, "select">, row: MeasureRow) {
+  const [claimed] = await tx
+    .select({ id: progress.id, claim: progress.claim, happenedOn: progress.happenedOn, decision: decision.decision })
+    .from(progress)
+    .leftJoin(decision, eq(decision.progressId, progress.id))
+    .where(and(eq(progress.measureId, row.id), or(isNull(decision.decision), ne(decision.decision, "return"))))
+    .orderBy(desc(progress.happenedBy), desc(progress.recordedAt), desc(progress.id))
+    .limit(1);
+  const [found] = await tx
+    .select()
+    .from(finding)
+    .where(eq(finding.measureId, row.id))
+    .orderBy(desc(finding.happenedBy), desc(finding.recordedAt), desc(finding.id))
+    .limit(1);
+  const [due] = await tx
+    .select()
+    .from(deadline)
+    .where(eq(deadline.measureId, row.id))
+    .orderBy(desc(deadline.sequence))
+    .limit(1);
+  const carried = {
+    claim: claimed?.claim ?? null,
+    claimedOn: claimed?.happenedOn ?? null,
+    claimProgressId: claimed?.id ?? null,
+    claimDecision: claimed?.decision ?? null,
+    finding: found?.finding ?? null,
+    foundOn: found?.happenedOn ?? null,
+    findingId: found?.id ?? null,
+    dueOn: due?.dueOn ?? null,
+    dueText: due?.dueText ?? null,
+    dueBy: due?.dueOn ? lastDayOf(due.dueOn) : noDueDay,
+    isContinuing: due ? due.reason === "to_continuing" : row.isContinuing,
+  };
+  return { ...carried, isOpen: isOpen({ ...row, ...carried }) };
+}
+
+/** Brings a measure's carried columns and the counters up to its history, one `rowVersion` on. Returns the row as it now stands. */
+export async function carryMeasure(tx: Tx, before: MeasureRow, now: string): Promise<MeasureRow> {
+  const changes = { ...(await measureState(tx, before)), rowVersion: before.rowVersion + 1, changedAt: now };
+  await tx.update(measure).set(changes).where(eq(measure.id, before.id));
+  const after = { ...before, ...changes };
+  await countMeasure(tx, before, after, now);
+  return after;
+}
+
+/** The stage an instrument stands at on `today`: from its held milestones, and from its own days of signature and entry into force. */
+export async function instrumentStage(tx: Pick<Tx, "select">, row: InstrumentRow, today: string) {
+  const rows = await tx
+    .select()
+    .from(milestone)
+    .where(eq(milestone.instrumentId, row.id))
+    .orderBy(asc(milestone.happenedBy), asc(milestone.position));
+  const superseded = new Set(rows.map((each) => each.supersedesId));
+  const days = [
+    { stage: "signed" as const, happenedOn: row.signedOn },
+    { stage: "in-force" as const, happenedOn: row.inForceOn },
+  ].flatMap(({ stage, happenedOn }) =>
+    happenedOn ? [{ stage, kind: "held" as const, happenedOn, happenedBy: lastDayOf(happenedOn) }] : [],
+  );
+  return currentStage([...rows.filter((each) => !superseded.has(each.id)), ...days], today);
+}
+
+/** Brings an instrument's carried stage up to its milestones, one `rowVersion` on. */
+export async function carryInstrument(tx: Tx, before: InstrumentRow, now: string): Promise<InstrumentRow> {
+  const stood = await instrumentStage(tx, before, now.slice(0, 10));
+  const changes = {
+    stage: stood?.stage ?? null,
+    stageOn: stood?.happenedOn ?? null,
+    rowVersion: before.rowVersion + 1,
+    changedAt: now,
+  };
+  await tx.update(instrument).set(changes).where(eq(instrument.id, before.id));
+  await touchTally(tx, before, now);
+  return { ...before, ...changes };
+}
