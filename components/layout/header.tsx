@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
+import { requestPath } from "@/lib/i18n/request-path";
+import { LanguageSwitch } from "./language-switch";
+import { destinations, isUnder, type Viewer } from "./navigation";
+import { ThemeSwitch } from "./theme-switch";
+import { Wordmark } from "./wordmark";
+
+interface Props {
+  viewer: Viewer | null;
+  isDemo: boolean;
+}
+
+export async function Header({ viewer, isDemo }: Props) {
+  const [t, path] = await Promise.all([getTranslations("layout"), requestPath()]);
+  return (
+    <header className="site-header">
+      {isDemo && <p className="demo-banner">{t("demo")}</p>}
+      <div className="page site-header-top">
+        <Link href="/" className="wordmark" aria-current={path === "/" ? "page" : undefined}>
+          <Wordmark />
+          <span>{t("name")}</span>
+        </Link>
+        <div className="site-header-tools">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <Account viewer={viewer} path={path} />
+        </div>
+        <details className="site-menu">
+          <summary>{t("menu")}</summary>
+          <div className="site-menu-panel">
+            <nav aria-label={t("navigation.label")}>
+              <Rooms viewer={viewer} path={path} />
+            </nav>
+            <LanguageSwitch />
+            <div className="site-menu-foot">
+              <Account viewer={viewer} path={path} />
+              <ThemeSwitch />
+            </div>
+          </div>
+        </details>
+      </div>
+      <nav className="page site-rooms" aria-label={t("navigation.label")}>
+        <Rooms viewer={viewer} path={path} />
+      </nav>
+    </header>
+  );
+}
+
+function Rooms({ viewer, path }: { viewer: Viewer | null; path: string }) {
+  const t = useTranslations("layout.navigation");
+  const rooms = destinations(viewer);
+  return (
+    <ul>
+      {[...rooms.open, ...rooms.own].map(({ href, key }) => (
+        <li key={key} data-first-own={key === rooms.own[0]?.key || undefined}>
+          <Link href={href} aria-current={isUnder(path, href) ? "page" : undefined}>
+            {t(key)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Account({ viewer, path }: { viewer: Viewer | null; path: string }) {
+  const t = useTranslations("layout");
+  if (viewer) return <Link href="/account">{viewer.name}</Link>;
+  const callback = path === "/" || isUnder(path, "/sign-in") ? "" : `?callbackUrl=${encodeURIComponent(path)}`;
+  return <Link href={`/sign-in${callback}`}>{t("signIn")}</Link>;
+}

@@ -1,0 +1,7 @@
+import type { Language } from "@/domain/vocabulary";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Language;
+  }
+}

@@ -1,0 +1,39 @@
+import type { NextRequest } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { pathHeader, routing, withoutLocale } from "./lib/i18n/routing";
+
+const routeByLanguage = createMiddleware(routing);
+
+/** Languages and the content security policy. Who may see what is decided at the data, never here. */
+export function proxy(request: NextRequest) {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const { pathname, search } = request.nextUrl;
+  request.headers.set("content-security-policy", policy);
+  request.headers.set("x-nonce", nonce);
+  request.headers.set(pathHeader, `${withoutLocale(pathname)}${search}`);
+  const response = routeByLanguage(request);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  // React evaluates strings for its stack traces, in development only.
+  const forDevelopment = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${forDevelopment}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const config = {
+  matcher: ["/((?!api(?:/|$)|_next/|favicon.ico$|icon.svg$|robots.txt$|sitemap.xml$).*)"],
+};
