@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { currentStage, type MilestoneStep, nextStep } from "./instrument";
+import { happenedBy, type PartialDate } from "./partial-date";
+import type { Stage } from "./vocabulary";
+
+const step = (
+  kind: MilestoneStep["kind"],
+  stage: Stage | null,
+  happenedOn: PartialDate | null,
+  recordedOn = "2024-01-01",
+) => {
+  const recordedAt = `${recordedOn}T12:00:00.000Z`;
+  return { kind, stage, happenedOn, happenedBy: happenedBy(happenedOn, recordedAt), recordedAt };
+};
+
+describe("currentStage", () => {
+  const path = [
+    step("held", "first-reading", "2020-02"),
+    step("held", "introduced", "2019"),
+    step("held", null, "2020-04-01"),
+    step("planned", "second-reading", "2020-03-01"),
+    step("held", "signed", "2020-08-17"),
+    step("held", "published", "2020-08-17"),
+  ];
+
+  it.each([
+    ["2019-12-30", null],
+    ["2019-12-31", { stage: "introduced", happenedOn: "2019" }],
+    ["2020-02-28", { stage: "introduced", happenedOn: "2019" }],
+    ["2020-02-29", { stage: "first-reading", happenedOn: "2020-02" }],
+    ["2020-08-16", { stage: "first-reading", happenedOn: "2020-02" }],
+    ["2020-08-17", { stage: "published", happenedOn: "2020-08-17" }],
+  ])("as of %s is %j", (onDay, stage) => expect(currentStage(path, onDay)).toEqual(stage));
+
+  it("goes down the ladder when a draft is returned", () => {
+    const returned = [...path, step("held", "returned", "2021-01-05"), step("held", "drafting", "2021-02")];
+    expect(currentStage(returned, "2021-02-28")?.stage).toBe("drafting");
+  });
+
+  it("counts a step without a date from the day it was recorded", () => {
+    const undated = [step("held", "committee", null, "2022-03-04")];
+    expect(currentStage(undated, "2022-03-03")).toBeNull();
+    expect(currentStage(undated, "2022-03-04")).toEqual({ stage: "committee", happenedOn: null });
+  });
+
+  it("does not depend on the order of the milestones", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(path, { minLength: path.length }), (mixed) => {
+        expect(currentStage(mixed, "2020-12-31")).toEqual(currentStage(path, "2020-12-31"));
+      }),
+    );
+  });
+});
+
+describe("nextStep", () => {
+  it("is the earliest planned step that has not been held", () => {
+    const path = [
+      step("planned", "third-reading", "2025"),
+      step("planned", "committee", null),
+      step("planned", "second-reading", "2025-03"),
+      step("held", "first-reading", "2024-06-01", "2024-06-02"),
+      step("planned", "first-reading", "2024-05"),
+    ];
+    expect(nextStep(path, "2024-06-30")).toMatchObject({ stage: "second-reading" });
+    expect(nextStep(path, "2024-05-31")).toMatchObject({ stage: "first-reading" });
+    expect(nextStep(path.slice(1, 2), "2024-06-30")).toMatchObject({ stage: "committee" });
+  });
+
+  it("is not met by a step held and recorded before the plan was made", () => {
+    const again = [
+      step("held", "first-reading", "2023-01-10", "2023-01-11"),
+      step("planned", "first-reading", "2024-09", "2024-02-01"),
+    ];
+    expect(nextStep(again, "2024-03-01")).toMatchObject({ stage: "first-reading", kind: "planned" });
+    expect(nextStep(again, "2024-01-31")).toBeNull();
+  });
+
+  it("leaves out a step outside the ladder once its day has passed", () => {
+    const hearing = [step("planned", null, "2024-02-10")];
+    expect(nextStep(hearing, "2024-02-10")).not.toBeNull();
+    expect(nextStep(hearing, "2024-02-11")).toBeNull();
+  });
+});

@@ -1,0 +1,60 @@
+import { firstDayOf, type PartialDate } from "./partial-date";
+import { type MilestoneKind, type Stage, stages } from "./vocabulary";
+
+/** One dated step; `stage` is null for a step that is not on the ladder, `happenedBy` the last day it may mean. */
+export interface MilestoneStep {
+  stage: Stage | null;
+  kind: MilestoneKind;
+  happenedOn: PartialDate | null;
+  happenedBy: string;
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const firstPossibleDay = (step: MilestoneStep) =>
+  step.happenedOn === null ? step.happenedBy : firstDayOf(step.happenedOn);
+const rungOf = (step: MilestoneStep) => (step.stage === null ? -1 : stages.indexOf(step.stage));
+
+function compareSteps(a: MilestoneStep, b: MilestoneStep): number {
+  return (
+    compareText(a.happenedBy, b.happenedBy) ||
+    compareText(firstPossibleDay(a), firstPossibleDay(b)) ||
+    rungOf(a) - rungOf(b)
+  );
+}
+
+/**
+ * Where an instrument stood at the end of `onDay`: of the steps on the ladder that had certainly been held by then, the
+ * latest by last possible day, then first possible day, then place on the ladder. `null`: none had been.
+ */
+export function currentStage(
+  milestones: readonly MilestoneStep[],
+  onDay: string,
+): { stage: Stage; happenedOn: PartialDate | null } | null {
+  let latest: (MilestoneStep & { stage: Stage }) | null = null;
+  for (const step of milestones) {
+    if (step.kind !== "held" || step.happenedBy > onDay || step.stage === null) continue;
+    if (latest === null || compareSteps(step, latest) >= 0) latest = { ...step, stage: step.stage };
+  }
+  return latest && { stage: latest.stage, happenedOn: latest.happenedOn };
+}
+
+/**
+ * The planned step that comes next, as known on `onDay`: the earliest, undated ones last, of those not yet held.
+ * A planned step is held once a held one of the same stage, that had certainly happened by `onDay`, was recorded at the
+ * same instant or later; one that is not on the ladder, once its last possible day has passed. `null`: nothing is planned.
+ */
+export function nextStep<Step extends MilestoneStep & { recordedAt: string }>(
+  milestones: readonly Step[],
+  onDay: string,
+): Step | null {
+  const known = milestones.filter((step) => step.recordedAt.slice(0, 10) <= onDay);
+  const held = known.filter((step) => step.kind === "held" && step.happenedBy <= onDay);
+  const isHeld = (plan: Step) =>
+    plan.stage === null
+      ? plan.happenedOn !== null && plan.happenedBy < onDay
+      : held.some((step) => step.stage === plan.stage && step.recordedAt >= plan.recordedAt);
+  const [next] = known
+    .filter((step) => step.kind === "planned" && !isHeld(step))
+    .sort((a, b) => Number(a.happenedOn === null) - Number(b.happenedOn === null) || compareSteps(a, b));
+  return next ?? null;
+}
