@@ -44,7 +44,7 @@ export async function measureState(tx: Pick<Tx, "select">, row: MeasureRow) {
     dueOn: due?.dueOn ?? null,
     dueText: due?.dueText ?? null,
     dueBy: due?.dueOn ? lastDayOf(due.dueOn) : noDueDay,
-    isContinuing: due ? due.reason === "to_continuing" : row.isContinuing,
+    isContinuing: due && due.reason !== "original" ? due.reason === "to_continuing" : row.isContinuing,
   };
   return { ...carried, isOpen: isOpen({ ...row, ...carried }) };
 }

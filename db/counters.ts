@@ -174,5 +174,7 @@ async function insertInParts<Row>(tx: Tx, into: Parameters<Tx["insert"]>[0], row
 const mapValues = <Key extends string, Value>(
   counters: Record<Key, Counter>,
   of: (key: Key) => Value,
-): Record<Counter, Value> =>
-  Object.fromEntries((Object.keys(counters) as Key[]).map((key) => [counters[key], of(key)])) as Record<Counter, Value>;
+): Partial<Record<Counter, Value>> =>
+  Object.fromEntries((Object.keys(counters) as Key[]).map((key) => [counters[key], of(key)])) as Partial<
+    Record<Counter, Value>
+  >;

@@ -1,0 +1,62 @@
+import { and, count, eq } from "drizzle-orm";
+import { invalidField } from "../../domain/failure";
+import { LogMilestone } from "../../domain/input/instrument";
+import { happenedBy, lastDayOf } from "../../domain/partial-date";
+import { addEvidence } from "../add-evidence";
+import { carryInstrument } from "../carry";
+import { requireNoPersonalData, requirePast } from "../check-input";
+import { defineCommand } from "../command";
+import { getInstrumentForChange } from "../load-for-change";
+import { newId } from "../new-id";
+import { milestone } from "../schema";
+
+/** Logs a planned or held step in an instrument's life; the stage it stands at follows from all of them. */
+export const logMilestone = defineCommand({
+  action: "milestone.log",
+  input: LogMilestone,
+  load: (tx, input, { actor }) => getInstrumentForChange(tx, input.instrumentId, actor),
+  subject: (row) => ({ countryCode: row.countryCode }),
+  async run(tx, input, { actor, now, loaded: row }) {
+    if (input.kind === "held") requirePast("happenedOn", input.happenedOn, now);
+    requireNoPersonalData({ note: input.note, nationalName: input.nationalName }, input.personalDataReason);
+    if (input.supersedesId) {
+      const [corrected] = await tx
+        .select({ id: milestone.id })
+        .from(milestone)
+        .where(and(eq(milestone.id, input.supersedesId), eq(milestone.instrumentId, row.id)));
+      if (!corrected) throw invalidField("supersedesId", "unknown_reference");
+    }
+    const [standing] = await tx.select({ rows: count() }).from(milestone).where(eq(milestone.instrumentId, row.id));
+    const entry = {
+      id: newId(),
+      instrumentId: row.id,
+      countryCode: row.countryCode,
+      stage: input.stage,
+      kind: input.kind,
+      happenedOn: input.happenedOn,
+      happenedBy: input.kind === "held" ? happenedBy(input.happenedOn, now) : lastDayOf(input.happenedOn),
+      nationalName: input.nationalName ?? null,
+      note: input.note ?? null,
+      position: (standing?.rows ?? 0) + 1,
+      confidence: "reported" as const,
+      supersedesId: input.supersedesId ?? null,
+      recordedAt: now,
+      recordedById: actor.userId,
+    };
+    await tx.insert(milestone).values(entry);
+    await addEvidence(tx, "milestone", entry.id, input.source ? [input.source] : [], { actorId: actor.userId, now });
+    const after = await carryInstrument(tx, row, now);
+    return {
+      value: { id: entry.id, rowVersion: after.rowVersion, stage: after.stage },
+      changes: [
+        {
+          subject: ["instrument", row.id],
+          countryCode: row.countryCode,
+          isPublic: row.isPublished,
+          before: { stage: row.stage, stageOn: row.stageOn },
+          after: { ...entry, source: input.source, personalDataReason: input.personalDataReason },
+        },
+      ],
+    };
+  },
+});
