@@ -14,7 +14,9 @@ export default function ErrorPage({ error, retry }: Props) {
     <div className="max-w-prose space-y-4">
       <h1>{t("title")}</h1>
       <p>{t("text")}</p>
-      {error.digest && <p className="tabular text-sm text-ink-soft">{t("reference", { reference: error.digest })}</p>}
+      {error.digest && (
+        <p className="tabular text-sm text-ink-soft">{t("reference", { reference: error.digest })}</p>
+      )}
       <Button onClick={retry}>{t("retry")}</Button>
     </div>
   );

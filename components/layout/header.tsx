@@ -67,6 +67,7 @@ function Rooms({ viewer, path }: { viewer: Viewer | null; path: string }) {
 function Account({ viewer, path }: { viewer: Viewer | null; path: string }) {
   const t = useTranslations("layout");
   if (viewer) return <Link href="/account">{viewer.name}</Link>;
-  const callback = path === "/" || isUnder(path, "/sign-in") ? "" : `?callbackUrl=${encodeURIComponent(path)}`;
+  const callback =
+    path === "/" || isUnder(path, "/sign-in") ? "" : `?callbackUrl=${encodeURIComponent(path)}`;
   return <Link href={`/sign-in${callback}`}>{t("signIn")}</Link>;
 }

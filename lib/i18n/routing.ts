@@ -21,9 +21,7 @@ export const languageNames: Record<Language, string> = { en: "English", ru: "Ð Ñ
 export function localePath(path: string, locale: Language): string {
   if (locale === routing.defaultLocale) return path;
   if (path === "/") return `/${locale}`;
-  return path.startsWith("/?") || path.startsWith("/#")
-    ? `/${locale}${path.slice(1)}`
-    : `/${locale}${path}`;
+  return path.startsWith("/?") || path.startsWith("/#") ? `/${locale}${path.slice(1)}` : `/${locale}${path}`;
 }
 
 /** The same address without its language: `/uz/countries` is `/countries`. */

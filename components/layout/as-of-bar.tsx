@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import { addressWith, type Query } from "@/components/ui/address";
+import { Button } from "@/components/ui/button";
+import { HiddenQuery } from "@/components/ui/hidden-query";
+import { Link } from "@/components/ui/link";
+import { formatPartialDate } from "@/lib/format/day";
+import { localePath } from "@/lib/i18n/routing";
+
+interface Props {
+  /** The day the page is read as of, YYYY-MM-DD; null: today. */
+  on: string | null;
+  today: string;
+  /** The page's own path, without language. */
+  path: string;
+  query?: Query;
+}
+
+/** Says which day the page speaks of, and lets the reader choose another; printed with the page. */
+export function AsOfBar({ on, today, path, query = {} }: Props) {
+  const t = useTranslations("layout.asOf");
+  const locale = useLocale();
+  const { cursor: _, ...kept } = query;
+  const isPast = on !== null && on !== today;
+  const day = formatPartialDate(on ?? today, locale);
+  return (
+    <div className="as-of" data-past={isPast || undefined}>
+      <p>
+        <strong>{isPast ? t("past", { day }) : t("today", { day })}</strong>
+        {isPast && (
+          <>
+            {" "}
+            {t("explain")}{" "}
+            <Link href={addressWith(path, kept, { on: null })} className="no-print">
+              {t("back")}
+            </Link>
+          </>
+        )}
+      </p>
+      <form method="get" action={localePath(path, locale)}>
+        <HiddenQuery query={kept} except={["on"]} />
+        <label htmlFor="as-of-day">{t("label")}</label>
+        <input
+          id="as-of-day"
+          type="date"
+          name="on"
+          required
+          defaultValue={on ?? today}
+          className="input mt-0 w-auto"
+        />
+        <Button type="submit" tone="secondary">
+          {t("show")}
+        </Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Language } from "@/domain/vocabulary";
+
+/** Server only: browsers have no Uzbek data. */
+const tags: Record<Language, string> = { en: "en-GB", ru: "ru-RU", uz: "uz-Latn-UZ" };
+
+/** 1234567 with the language's separators. */
+export function formatCount(count: number, locale: Language): string {
+  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 0, useGrouping: true }).format(count);
+}
+
+/** A whole percentage from 0 to 100: 37 is "37%". */
+export function formatPercent(percent: number, locale: Language): string {
+  return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(
+    percent / 100,
+  );
+}
+
+/** A number of days with its word in the right plural. */
+export function formatDays(days: number, locale: Language): string {
+  return new Intl.NumberFormat(tags[locale], { style: "unit", unit: "day", unitDisplay: "long" }).format(
+    days,
+  );
+}
