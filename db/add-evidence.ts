@@ -1,7 +1,7 @@
+import { fold } from "../domain/fold";
 import { newId } from "./new-id";
 import { citation, evidence, type evidencedKinds, source } from "./schema";
 import type { citedKinds } from "./schema/source";
-import { fold } from "../domain/fold";
 import type { Tx } from "./store";
 
 interface Link {

@@ -28,7 +28,11 @@ const asText = (value: unknown) => (value === undefined || value === null ? null
 
 /** Adds one sealed row for each change, in order, inside the transaction that made them. */
 export async function appendAudit(tx: Tx, actorId: string, recordedAt: string, changes: readonly Change[]) {
-  const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
+  const [last] = await tx
+    .select({ seq: audit.seq, hash: audit.hash })
+    .from(audit)
+    .orderBy(desc(audit.seq))
+    .limit(1);
   let { seq, hash } = last ?? { seq: 0, hash: firstPreviousHash };
   const rows: AuditRow[] = changes.map((change) => {
     const unsealed = {
@@ -47,15 +51,23 @@ export async function appendAudit(tx: Tx, actorId: string, recordedAt: string, c
     hash = auditHash(unsealed);
     return { ...unsealed, hash };
   });
-  for (let from = 0; from < rows.length; from += 500) await tx.insert(audit).values(rows.slice(from, from + 500));
+  for (let from = 0; from < rows.length; from += 500)
+    await tx.insert(audit).values(rows.slice(from, from + 500));
 }
 
 /** Walks the whole chain in pages. Returns the number of rows and the first that is missing, altered or out of order (null: none). */
-export async function verifyAuditChain(reader: Reader): Promise<{ rowCount: number; firstBadSeq: number | null; head: string }> {
+export async function verifyAuditChain(
+  reader: Reader,
+): Promise<{ rowCount: number; firstBadSeq: number | null; head: string }> {
   let seq = 0;
   let head = firstPreviousHash;
   for (;;) {
-    const rows = await reader.select().from(audit).where(gt(audit.seq, seq)).orderBy(asc(audit.seq)).limit(1_000);
+    const rows = await reader
+      .select()
+      .from(audit)
+      .where(gt(audit.seq, seq))
+      .orderBy(asc(audit.seq))
+      .limit(1_000);
     if (rows.length === 0) return { rowCount: seq, firstBadSeq: null, head };
     for (const { hash, ...row } of rows) {
       const isSound = row.seq === seq + 1 && row.previousHash === head && auditHash(row) === hash;

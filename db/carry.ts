@@ -15,10 +15,17 @@ type InstrumentRow = typeof instrument.$inferSelect;
  */
 export async function measureState(tx: Pick<Tx, "select">, row: MeasureRow) {
   const [claimed] = await tx
-    .select({ id: progress.id, claim: progress.claim, happenedOn: progress.happenedOn, decision: decision.decision })
+    .select({
+      id: progress.id,
+      claim: progress.claim,
+      happenedOn: progress.happenedOn,
+      decision: decision.decision,
+    })
     .from(progress)
     .leftJoin(decision, eq(decision.progressId, progress.id))
-    .where(and(eq(progress.measureId, row.id), or(isNull(decision.decision), ne(decision.decision, "return"))))
+    .where(
+      and(eq(progress.measureId, row.id), or(isNull(decision.decision), ne(decision.decision, "return"))),
+    )
     .orderBy(desc(progress.happenedBy), desc(progress.recordedAt), desc(progress.id))
     .limit(1);
   const [found] = await tx

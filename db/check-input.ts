@@ -12,7 +12,10 @@ export function requirePast(field: string, happenedOn: PartialDate | undefined, 
 }
 
 /** Refuses text that looks like somebody's personal data, unless a reason was given (kept in the audit); names each field. */
-export function requireNoPersonalData(fields: Record<string, string | undefined>, reason: string | undefined) {
+export function requireNoPersonalData(
+  fields: Record<string, string | undefined>,
+  reason: string | undefined,
+) {
   if (reason) return;
   const failures = Object.entries(fields).flatMap(([field, text]): FieldFailure[] => {
     const kinds = [...new Set(findPersonalData(text ?? "").map((each) => each.kind))];

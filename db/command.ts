@@ -54,7 +54,9 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
     if (!parsed.success) throw new Failure("invalid", "invalid", fieldFailures(parsed.error));
     const running = { actor, now };
     return store.inTransaction(async (tx) => {
-      const memory = idempotencyKey ? remember(tx, actor, definition.action, idempotencyKey, input, now) : undefined;
+      const memory = idempotencyKey
+        ? remember(tx, actor, definition.action, idempotencyKey, input, now)
+        : undefined;
       const answered = await memory?.recall();
       if (answered) return answered.value as Value;
       const loaded = await definition.load(tx, parsed.data, running);
@@ -75,7 +77,8 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
 }
 
 /** Whether separation of duties alone is what stands in the way. */
-const isOwn = (actor: Actor, action: Action, subject: Subject) => can(actor, action, { ...subject, authorIds: [] });
+const isOwn = (actor: Actor, action: Action, subject: Subject) =>
+  can(actor, action, { ...subject, authorIds: [] });
 
 function remember(tx: Tx, actor: Actor, action: string, sent: string, input: unknown, now: string) {
   const digest = (value: unknown) => createHash("sha256").update(canonicalJson(value)).digest("hex");
@@ -89,7 +92,9 @@ function remember(tx: Tx, actor: Actor, action: string, sent: string, input: unk
       return { value: JSON.parse(row.answer) as unknown };
     },
     async keep(value: unknown) {
-      await tx.insert(idempotency).values({ key, bodyHash, answer: JSON.stringify(value ?? null), recordedAt: now });
+      await tx
+        .insert(idempotency)
+        .values({ key, bodyHash, answer: JSON.stringify(value ?? null), recordedAt: now });
     },
   };
 }

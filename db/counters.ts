@@ -66,7 +66,11 @@ export async function countInstrument(tx: Tx, row: InstrumentRow, now: string) {
 }
 
 /** Says that something of an instrument changed, without changing a count. */
-export async function touchTally(tx: Tx, row: Pick<InstrumentRow, "countryCode" | "id" | "isPublished">, now: string) {
+export async function touchTally(
+  tx: Tx,
+  row: Pick<InstrumentRow, "countryCode" | "id" | "isPublished">,
+  now: string,
+) {
   if (row.isPublished) await addToTally(tx, row.countryCode, row.id, {}, now);
 }
 
@@ -103,7 +107,8 @@ async function addToDueTally(tx: Tx, countryCode: string, dueBy: string, by: 1 |
     });
 }
 
-const countWhere = (condition: SQL | undefined) => sql`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number);
+const countWhere = (condition: SQL | undefined) =>
+  sql`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number);
 
 /** Makes all counters anew from the instruments and measures: after a bulk load, and to check what commands kept. */
 export async function recountAll(tx: Tx) {
@@ -152,7 +157,11 @@ export async function recountAll(tx: Tx) {
 
 async function countDue(tx: Tx) {
   const days = await tx
-    .select({ countryCode: measure.countryCode, dueBy: measure.dueBy, openCount: sql`count(*)`.mapWith(Number) })
+    .select({
+      countryCode: measure.countryCode,
+      dueBy: measure.dueBy,
+      openCount: sql`count(*)`.mapWith(Number),
+    })
     .from(measure)
     .where(and(eq(measure.isPublished, true), eq(measure.isOpen, true), ne(measure.dueBy, noDueDay)))
     .groupBy(measure.countryCode, measure.dueBy);
@@ -168,7 +177,8 @@ async function countDue(tx: Tx) {
 }
 
 async function insertInParts<Row>(tx: Tx, into: Parameters<Tx["insert"]>[0], rows: Row[]) {
-  for (let from = 0; from < rows.length; from += 500) await tx.insert(into).values(rows.slice(from, from + 500) as never);
+  for (let from = 0; from < rows.length; from += 500)
+    await tx.insert(into).values(rows.slice(from, from + 500) as never);
 }
 
 const mapValues = <Key extends string, Value>(

@@ -36,10 +36,19 @@ export async function requireCountry(tx: Tx, code: string, field = "countryCode"
 }
 
 /** Refuses, naming the place in `field`, when one of the bodies is not held. */
-export async function requireOrganisations(tx: Tx, ids: readonly string[], fieldOf: (index: number) => string) {
+export async function requireOrganisations(
+  tx: Tx,
+  ids: readonly string[],
+  fieldOf: (index: number) => string,
+) {
   if (ids.length === 0) return;
-  const rows = await tx.select({ id: organisation.id }).from(organisation).where(inArray(organisation.id, [...ids]));
+  const rows = await tx
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(inArray(organisation.id, [...ids]));
   const known = new Set(rows.map((row) => row.id));
-  const missing = ids.flatMap((id, index) => (known.has(id) ? [] : [{ field: fieldOf(index), reason: "unknown_reference" }]));
+  const missing = ids.flatMap((id, index) =>
+    known.has(id) ? [] : [{ field: fieldOf(index), reason: "unknown_reference" }],
+  );
   if (missing.length > 0) throw new Failure("invalid", "invalid", missing);
 }

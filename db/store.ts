@@ -14,7 +14,10 @@ type Handle = BetterSQLite3Database<Record<string, never>>;
 export type Reader = Pick<Handle, "select" | "selectDistinct" | "with" | "$with">;
 
 /** What a command works with inside its transaction. Await nothing else there. */
-export type Tx = Pick<Handle, "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete">;
+export type Tx = Pick<
+  Handle,
+  "select" | "selectDistinct" | "with" | "$with" | "insert" | "update" | "delete"
+>;
 
 export interface Store {
   readonly engine: Engine;
@@ -147,7 +150,9 @@ function sqlState(error: unknown): string | undefined {
 /** Whether `error` says that a unique index already holds such a row, on either engine. */
 export function isUniqueViolation(error: unknown): boolean {
   const state = sqlState(error);
-  return state === "23505" || state === "SQLITE_CONSTRAINT_UNIQUE" || state === "SQLITE_CONSTRAINT_PRIMARYKEY";
+  return (
+    state === "23505" || state === "SQLITE_CONSTRAINT_UNIQUE" || state === "SQLITE_CONSTRAINT_PRIMARYKEY"
+  );
 }
 
 /** Where the database is when nothing else is said: `qadam.db` in the data folder. */

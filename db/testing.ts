@@ -15,9 +15,34 @@ type Tables = Omit<typeof schema, "tallySubjects" | "spans" | "citedKinds" | "ev
 export type World = { [Name in keyof Tables]?: Tables[Name]["$inferInsert"][] };
 
 const order = [
-  "country", "membership", "organisation", "source", "user", "grant", "instrument", "relation", "provision", "milestone",
-  "measure", "measurePillar", "measureBody", "deadline", "progress", "awaitingReview", "decision", "finding", "evidence",
-  "citation", "tally", "dueTally", "session", "invitation", "apiToken", "signInDelay", "audit", "idempotency",
+  "country",
+  "membership",
+  "organisation",
+  "source",
+  "user",
+  "grant",
+  "instrument",
+  "relation",
+  "provision",
+  "milestone",
+  "measure",
+  "measurePillar",
+  "measureBody",
+  "deadline",
+  "progress",
+  "awaitingReview",
+  "decision",
+  "finding",
+  "evidence",
+  "citation",
+  "tally",
+  "dueTally",
+  "session",
+  "invitation",
+  "apiToken",
+  "signInDelay",
+  "audit",
+  "idempotency",
   "referenceRecord",
 ] as const satisfies readonly (keyof Tables)[];
 
@@ -27,7 +52,9 @@ let template: Promise<string> | undefined;
 /** A migrated database of its own with these rows in it, on the engine of `DATABASE_URL`; dropped when the test file is done. */
 export async function freshStore(world: World = {}): Promise<Store> {
   template ??= engine === "postgres" ? makePostgresTemplate() : makeSqliteTemplate();
-  const { store, drop } = await (engine === "postgres" ? copyPostgres(await template) : copySqlite(await template));
+  const { store, drop } = await (engine === "postgres"
+    ? copyPostgres(await template)
+    : copySqlite(await template));
   opened.push({ store, drop });
   await store.inTransaction(async (tx) => {
     for (const name of order) {

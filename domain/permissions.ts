@@ -40,7 +40,10 @@ interface Sentence {
 export const sentences = {
   "instrument.enter": { who: ["staff", "manager"] },
   "instrument.publish": { who: ["manager"] },
-  "instrument.read_unpublished": { who: ["staff", "reviewer", "manager", "viewer", "administrator"], reach: "own-body" },
+  "instrument.read_unpublished": {
+    who: ["staff", "reviewer", "manager", "viewer", "administrator"],
+    reach: "own-body",
+  },
   "milestone.log": { who: ["staff", "manager"] },
   "measure.enter": { who: ["staff", "manager"] },
   "measure.assign": { who: ["manager"] },
@@ -66,7 +69,8 @@ export function can(actor: Actor | null, action: Action, subject: Subject): bool
 
 function reaches(grant: Grant, sentence: Sentence, subject: Subject): boolean {
   if (!sentence.who.includes(grant.role)) return false;
-  if (grant.countryCode !== null && (sentence.everywhere || grant.countryCode !== subject.countryCode)) return false;
+  if (grant.countryCode !== null && (sentence.everywhere || grant.countryCode !== subject.countryCode))
+    return false;
   if (grant.organisationId === null) return true;
   return sentence.reach === "own-body" && (subject.organisationIds?.includes(grant.organisationId) ?? false);
 }

@@ -62,7 +62,9 @@ export const enterInstrument = defineCommand({
     if (relations.length > 0)
       await tx
         .insert(relation)
-        .values(relations.map((each) => ({ ...each, fromId: row.id, recordedAt: now, recordedById: actor.userId })))
+        .values(
+          relations.map((each) => ({ ...each, fromId: row.id, recordedAt: now, recordedById: actor.userId })),
+        )
         .onConflictDoNothing();
     if (source) await citeLink(tx, "instrument", row.id, source, { actorId: actor.userId, now });
     await countInstrument(tx, row, now);

@@ -26,7 +26,10 @@ export const logMilestone = defineCommand({
         .where(and(eq(milestone.id, input.supersedesId), eq(milestone.instrumentId, row.id)));
       if (!corrected) throw invalidField("supersedesId", "unknown_reference");
     }
-    const [standing] = await tx.select({ rows: count() }).from(milestone).where(eq(milestone.instrumentId, row.id));
+    const [standing] = await tx
+      .select({ rows: count() })
+      .from(milestone)
+      .where(eq(milestone.instrumentId, row.id));
     const entry = {
       id: newId(),
       instrumentId: row.id,
@@ -44,7 +47,10 @@ export const logMilestone = defineCommand({
       recordedById: actor.userId,
     };
     await tx.insert(milestone).values(entry);
-    await addEvidence(tx, "milestone", entry.id, input.source ? [input.source] : [], { actorId: actor.userId, now });
+    await addEvidence(tx, "milestone", entry.id, input.source ? [input.source] : [], {
+      actorId: actor.userId,
+      now,
+    });
     const after = await carryInstrument(tx, row, now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion, stage: after.stage },

@@ -18,7 +18,10 @@ export const moveDeadline = defineCommand({
   async run(tx, input, { actor, now, loaded: { row } }) {
     requireCurrent(row, input.rowVersion);
     requirePast("decidedOn", input.decidedOn, now);
-    requireNoPersonalData({ rationale: input.rationale, authority: input.authority }, input.personalDataReason);
+    requireNoPersonalData(
+      { rationale: input.rationale, authority: input.authority },
+      input.personalDataReason,
+    );
     if (input.authorityInstrumentId) await getInstrumentForChange(tx, input.authorityInstrumentId, actor);
     const [last] = await tx
       .select()

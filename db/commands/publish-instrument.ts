@@ -22,7 +22,10 @@ export const publishInstrument = defineCommand({
       .where(eq(instrument.id, row.id));
     await countInstrument(tx, after, now);
     const measures = await tx.select().from(measure).where(eq(measure.instrumentId, row.id));
-    await tx.update(measure).set({ isPublished: true, changedAt: now }).where(eq(measure.instrumentId, row.id));
+    await tx
+      .update(measure)
+      .set({ isPublished: true, changedAt: now })
+      .where(eq(measure.instrumentId, row.id));
     for (const each of measures) await countMeasure(tx, null, { ...each, isPublished: true }, now);
     return {
       value: { id: row.id, rowVersion: after.rowVersion },

@@ -21,7 +21,11 @@ export const recordFinding = defineCommand({
       .where(and(eq(progress.measureId, measure.row.id), isNotNull(progress.recordedById)));
     return { ...measure, authorIds: authors.flatMap((author) => author.id ?? []) };
   },
-  subject: ({ row, organisationIds, authorIds }) => ({ countryCode: row.countryCode, organisationIds, authorIds }),
+  subject: ({ row, organisationIds, authorIds }) => ({
+    countryCode: row.countryCode,
+    organisationIds,
+    authorIds,
+  }),
   async run(tx, input, { actor, now, loaded: { row } }) {
     requireCurrent(row, input.rowVersion);
     requirePast("happenedOn", input.happenedOn, now);

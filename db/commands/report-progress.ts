@@ -1,5 +1,5 @@
-import { happenedBy } from "../../domain/partial-date";
 import { ReportProgress } from "../../domain/input/measure";
+import { happenedBy } from "../../domain/partial-date";
 import { addEvidence } from "../add-evidence";
 import { carryMeasure } from "../carry";
 import { requireNoPersonalData, requirePast } from "../check-input";

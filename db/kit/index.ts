@@ -8,5 +8,18 @@ import * as sqlite from "./sqlite";
  */
 const kit = engine === "postgres" ? (postgres as unknown as typeof sqlite) : sqlite;
 
-export const { table, string, oneOf, flag, whole, instant, day, json, index, unique, check, primaryKey, foreignKey } =
-  kit;
+export const {
+  table,
+  string,
+  oneOf,
+  flag,
+  whole,
+  instant,
+  day,
+  json,
+  index,
+  unique,
+  check,
+  primaryKey,
+  foreignKey,
+} = kit;

@@ -24,7 +24,9 @@ export const httpUrl = z
   .max(2_000)
   .refine((value) => {
     const url = URL.canParse(value) ? new URL(value) : null;
-    return url !== null && ["http:", "https:"].includes(url.protocol) && url.username === "" && url.password === "";
+    return (
+      url !== null && ["http:", "https:"].includes(url.protocol) && url.username === "" && url.password === ""
+    );
   }, reason("not_http"));
 
 export const id = z.string().min(1).max(120);

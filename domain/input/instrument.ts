@@ -17,7 +17,10 @@ export const EnterInstrument = z.object({
   statusNote: text(300).optional(),
   confidence: z.enum(confidences).default("text"),
   isPublished: z.boolean().default(true),
-  relations: z.array(z.object({ kind: z.enum(relationKinds), toId: id })).max(20).default([]),
+  relations: z
+    .array(z.object({ kind: z.enum(relationKinds), toId: id }))
+    .max(20)
+    .default([]),
   source: link.optional(),
 });
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { bodyRoles, claims, confidences, deadlineReasons, decisions, findingValues, pillars } from "../vocabulary";
+import {
+  bodyRoles,
+  claims,
+  confidences,
+  deadlineReasons,
+  decisions,
+  findingValues,
+  pillars,
+} from "../vocabulary";
 import { id, link, localised, partialDay, personalDataReason, rowVersion, text } from "./fields";
 
 export const bodies = z.array(z.object({ organisationId: id, role: z.enum(bodyRoles) })).max(20);

@@ -1,0 +1,40 @@
+import { eq, inArray, or, type SQL } from "drizzle-orm";
+import { type Actor, countriesOf } from "../../domain/permissions";
+import type { instrument, measure } from "../schema";
+import type { Reader } from "../store";
+
+/** Who asks, as of which day, of which database. */
+export interface Scope {
+  reader: Reader;
+  /** null: nobody signed in. */
+  actor: Actor | null;
+  /** Today's day, UTC. */
+  today: string;
+  /** The "as of" day; null: today, answered from carried state. */
+  on: string | null;
+}
+
+/** The day a question is about. */
+export const dayOf = (scope: Scope) => scope.on ?? scope.today;
+
+/** Whether the reader may see what is not published in a country. */
+export function seesUnpublished(scope: Scope, countryCode: string): boolean {
+  const codes = countriesOf(scope.actor);
+  return codes === "all" || codes.includes(countryCode);
+}
+
+/** The condition that leaves out what the reader may not see; undefined: they may see everything. */
+export function visible(scope: Scope, of: typeof instrument | typeof measure): SQL | undefined {
+  const codes = countriesOf(scope.actor);
+  if (codes === "all") return undefined;
+  const published = eq(of.isPublished, true);
+  return codes.length === 0 ? published : or(published, inArray(of.countryCode, codes));
+}
+
+/** Whether counters, which hold published things only, say what this reader would count in `countryCode` (undefined: everywhere). */
+export function countersSuffice(scope: Scope, countryCode?: string): boolean {
+  if (scope.on !== null) return false;
+  const codes = countriesOf(scope.actor);
+  if (codes === "all") return false;
+  return codes.length === 0 || (countryCode !== undefined && !codes.includes(countryCode));
+}

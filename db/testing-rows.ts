@@ -1,0 +1,103 @@
+import type { Actor } from "../domain/permissions";
+import type { Role } from "../domain/vocabulary";
+import { noDueDay } from "./counters";
+import type { World } from "./testing";
+
+/** Rows for tests, visibly synthetic, of which a test's world is put together. */
+export const testNow = "2026-11-23T08:00:00.000Z";
+
+export const actorWith = (
+  userId: string,
+  role: Role,
+  countryCode: string | null,
+  organisationId: string | null = null,
+): Actor => ({
+  userId,
+  name: userId,
+  grants: [{ role, countryCode, organisationId }],
+});
+
+export const focalPointOf = (code: string) => actorWith(`focal-point-${code}`, "staff", code);
+export const reviewer = actorWith("reviewer", "reviewer", null);
+export const manager = actorWith("manager", "manager", null);
+
+export const countryRow = (code: string): NonNullable<World["country"]>[number] => ({
+  code,
+  iso3: `${code}X`,
+  name: { en: `Country ${code}` },
+  region: "central-asia",
+  isTracked: true,
+  isVerified: false,
+  rowVersion: 1,
+  recordedAt: testNow,
+});
+
+export const organisationRow = (
+  id: string,
+  countryCode = "UZ",
+): NonNullable<World["organisation"]>[number] => ({
+  id,
+  countryCode,
+  name: { en: `Body ${id}` },
+  kind: "ministry",
+  confidence: "reported",
+  folded: id,
+  rowVersion: 1,
+  recordedAt: testNow,
+});
+
+export const instrumentRow = (
+  id: string,
+  more: Partial<NonNullable<World["instrument"]>[number]> = {},
+): NonNullable<World["instrument"]>[number] => ({
+  id,
+  countryCode: "UZ",
+  kind: "decree",
+  title: { en: `Decree ${id}` },
+  adoptedOn: "2019-07-30",
+  existsBy: "2019-07-30",
+  isUndated: false,
+  isPublished: true,
+  confidence: "reported",
+  folded: `decree ${id}`,
+  rowVersion: 1,
+  recordedAt: testNow,
+  changedAt: testNow,
+  ...more,
+});
+
+export const measureRow = (
+  id: string,
+  more: Partial<NonNullable<World["measure"]>[number]> = {},
+): NonNullable<World["measure"]>[number] => ({
+  id,
+  instrumentId: "decree",
+  countryCode: "UZ",
+  position: 1,
+  isNumberOfficial: false,
+  text: { en: `Measure ${id}` },
+  state: "active",
+  confidence: "reported",
+  dueBy: noDueDay,
+  isContinuing: false,
+  isOpen: true,
+  isPublished: true,
+  existsBy: "2019-07-30",
+  folded: `measure ${id}`,
+  rowVersion: 1,
+  recordedAt: testNow,
+  changedAt: testNow,
+  ...more,
+});
+
+/** Two States, a decree of Uzbekistan with one measure, and one of Sweden with one. */
+export const smallWorld = (): World => ({
+  country: [countryRow("UZ"), countryRow("SE")],
+  organisation: [organisationRow("ministry"), organisationRow("police")],
+  instrument: [instrumentRow("decree"), instrumentRow("swedish", { countryCode: "SE" })],
+  measure: [
+    measureRow("measure"),
+    measureRow("swedish-measure", { instrumentId: "swedish", countryCode: "SE" }),
+  ],
+  measureBody: [{ measureId: "measure", organisationId: "ministry", role: "lead" }],
+});
