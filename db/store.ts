@@ -85,7 +85,9 @@ function openSqlite(path: string): Store {
     execute: (statement) =>
       alone(async () => {
         const prepared = writing.prepare(statement);
-        return prepared.reader ? (prepared.all() as Record<string, unknown>[]) : (prepared.run(), []);
+        if (prepared.reader) return prepared.all() as Record<string, unknown>[];
+        prepared.run();
+        return [];
       }),
     statementCount: () => statements,
     async close() {

@@ -10,6 +10,7 @@ import * as schema from "./schema";
 import { openStore, type Store } from "./store";
 
 type Tables = Omit<typeof schema, "tallySubjects" | "spans" | "citedKinds" | "evidencedKinds">;
+const tables: Tables = schema;
 
 /** The rows a test's world consists of, by table name. */
 export type World = { [Name in keyof Tables]?: Tables[Name]["$inferInsert"][] };
@@ -59,7 +60,7 @@ export async function freshStore(world: World = {}): Promise<Store> {
   await store.inTransaction(async (tx) => {
     for (const name of order) {
       const rows = world[name] as Record<string, unknown>[] | undefined;
-      if (rows?.length) await tx.insert(schema[name] as typeof schema.country).values(rows as never);
+      if (rows?.length) await tx.insert(tables[name] as typeof tables.country).values(rows as never);
     }
   });
   return store;
