@@ -1,0 +1,170 @@
+import { createServer, IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import next from "next";
+import { settings } from "./lib/env/env";
+import { readSecret } from "./lib/env/secret";
+
+const bodyLimit = 1024 * 1024;
+const fileLimit = 10 * 1024 * 1024;
+const addressLimit = 8 * 1024;
+// Refused bodies are read on up to here, because clients look for the answer only once they have sent everything.
+const drainLimit = 64 * 1024 * 1024;
+const stopWithinMs = 8_000;
+
+/** Headers that only we, or a proxy we were told to trust, may set. */
+const reserved = [
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+  "x-real-ip",
+  "forwarded",
+];
+
+export interface RunningServer {
+  address: string;
+  port: number;
+  /** Lets running requests finish for some seconds, then ends them. */
+  stop(): Promise<void>;
+}
+
+/** Serves the built pages (or, with `dev`, the sources) behind our own limits. Port 0 takes a free one. */
+export async function startServer({
+  port,
+  host,
+  dev = false,
+}: {
+  port: number;
+  host?: string;
+  dev?: boolean;
+}) {
+  const { NEXTAUTH_URL } = settings();
+  process.env.NEXTAUTH_SECRET = readSecret();
+  // Without a configured address next-auth is to take the one that was asked, as `ownOrigin` does.
+  if (!NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = "true";
+  const app = next({ dev, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const serve = (request: IncomingMessage, response: ServerResponse) =>
+    guard(request, response)
+      .then((passed) => passed && handle(passed, response))
+      .catch(() => response.destroy());
+  const server = createServer({ maxHeaderSize: 2 * addressLimit }, serve);
+  server.on("checkContinue", serve);
+  server.on("clientError", refuseMalformed);
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    address: NEXTAUTH_URL ?? `http://localhost:${bound}`,
+    port: bound,
+    stop: () => stop(server, () => app.close()),
+  } satisfies RunningServer;
+}
+
+/** Checks size and sender of a request. Resolves to what Next may have, or to null when it has been refused. */
+async function guard(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
+  if ((request.url ?? "").length > addressLimit) return refuse(request, response, 414);
+  nameClient(request);
+  const isForm = /^multipart\/form-data\b/i.test(request.headers["content-type"] ?? "");
+  const limit = isForm ? fileLimit : bodyLimit;
+  // Node ends a body at its content-length, so the header is the real size.
+  if (Number(request.headers["content-length"] ?? 0) > limit) return refuse(request, response, 413);
+  if (request.headers.expect) response.writeContinue();
+  if (!request.headers["transfer-encoding"]) return request;
+  const body = await readUpTo(request, limit);
+  return body ? withBody(request, body) : refuse(request, response, 413);
+}
+
+/** The whole body, or null once it is longer than `limit` bytes. What lies beyond stays unread. */
+async function readUpTo(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += chunk.length;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The same request with a body that is wholly here. */
+function withBody(from: IncomingMessage, body: Buffer): IncomingMessage {
+  const request = new IncomingMessage(from.socket);
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } = from;
+  Object.assign(request, {
+    method,
+    url,
+    httpVersion,
+    httpVersionMajor,
+    httpVersionMinor,
+    headers,
+    rawHeaders,
+  });
+  delete request.headers["transfer-encoding"];
+  request.headers["content-length"] = String(body.length);
+  request.complete = true;
+  request.push(body);
+  request.push(null);
+  return request;
+}
+
+function nameClient(request: IncomingMessage) {
+  const { headers } = request;
+  const isTrusted = settings().QADAM_TRUST_PROXY === "on";
+  const forwarded = String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  for (const name of Object.keys(headers))
+    if (name.startsWith("x-qadam-") || (!isTrusted && reserved.includes(name))) delete headers[name];
+  headers["x-qadam-client"] = (isTrusted && forwarded) || request.socket.remoteAddress || "unknown";
+}
+
+async function refuse(request: IncomingMessage, response: ServerResponse, status: 413 | 414): Promise<null> {
+  const isAwaitingLeave = request.headers.expect !== undefined && request.readableFlowing === null;
+  if (!isAwaitingLeave) await discard(request);
+  response.writeHead(status, { "content-type": "application/problem+json", connection: "close" });
+  response.end(problem(status));
+  return null;
+}
+
+async function discard(request: IncomingMessage) {
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += chunk.length;
+    if (size > drainLimit) return;
+  }
+}
+
+const problem = (status: number) =>
+  JSON.stringify({
+    type: "about:blank",
+    title: STATUS_CODES[status],
+    status,
+    code: status === 413 ? "payload_too_large" : "invalid",
+    requestId: crypto.randomUUID(),
+  });
+
+/** What Node could not read as a request: an overlong address is 414, overlong headers 431, all else 400. */
+function refuseMalformed(error: Error & { code?: string; rawPacket?: Buffer }, socket: Socket) {
+  if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+  const isOverlong = error.code === "HPE_HEADER_OVERFLOW";
+  const firstLine = error.rawPacket?.indexOf("\r\n") ?? 0;
+  const isAddress = isOverlong && (firstLine < 0 || firstLine > addressLimit);
+  const status = isAddress ? 414 : isOverlong ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+  const body = problem(status);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+async function stop(server: Server, closeNext: () => Promise<void>) {
+  const ended = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+  await ended;
+  clearTimeout(timer);
+  await closeNext();
+  await (globalThis as { qadamStore?: { close(): Promise<void> } }).qadamStore?.close();
+}
