@@ -18,6 +18,7 @@ export type World = { [Name in keyof Tables]?: Tables[Name]["$inferInsert"][] };
 const order = [
   "country",
   "membership",
+  "gap",
   "organisation",
   "source",
   "user",

@@ -1,5 +1,6 @@
 export * from "./audit";
 export * from "./country";
+export * from "./gap";
 export * from "./instrument";
 export * from "./measure";
 export * from "./milestone";

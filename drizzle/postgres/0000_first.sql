@@ -49,6 +49,13 @@ CREATE TABLE "membership" (
 	CONSTRAINT "membership_country_code_organisation_code_pk" PRIMARY KEY("country_code","organisation_code")
 );
 --> statement-breakpoint
+CREATE TABLE "gap" (
+	"id" text PRIMARY KEY NOT NULL,
+	"country_code" text NOT NULL,
+	"position" integer NOT NULL,
+	"text" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "instrument" (
 	"id" text PRIMARY KEY NOT NULL,
 	"country_code" text NOT NULL,
@@ -366,6 +373,7 @@ CREATE TABLE "user" (
 );
 --> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gap" ADD CONSTRAINT "gap_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instrument" ADD CONSTRAINT "instrument_country_code_country_code_fk" FOREIGN KEY ("country_code") REFERENCES "public"."country"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "instrument" ADD CONSTRAINT "instrument_issuer_id_organisation_id_fk" FOREIGN KEY ("issuer_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provision" ADD CONSTRAINT "provision_instrument_id_instrument_id_fk" FOREIGN KEY ("instrument_id") REFERENCES "public"."instrument"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -395,6 +403,7 @@ CREATE INDEX "audit_by_subject" ON "audit" USING btree ("subject_kind","subject_
 CREATE INDEX "audit_public" ON "audit" USING btree ("is_public","seq");--> statement-breakpoint
 CREATE INDEX "audit_public_by_country" ON "audit" USING btree ("country_code","is_public","seq");--> statement-breakpoint
 CREATE INDEX "audit_by_actor" ON "audit" USING btree ("actor_id","seq");--> statement-breakpoint
+CREATE INDEX "gap_by_country" ON "gap" USING btree ("country_code","position");--> statement-breakpoint
 CREATE INDEX "instrument_newest" ON "instrument" USING btree ("exists_by","id");--> statement-breakpoint
 CREATE INDEX "instrument_by_country" ON "instrument" USING btree ("country_code","exists_by","id");--> statement-breakpoint
 CREATE INDEX "instrument_by_kind" ON "instrument" USING btree ("kind","exists_by","id");--> statement-breakpoint

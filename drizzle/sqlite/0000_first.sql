@@ -55,6 +55,15 @@ CREATE TABLE `membership` (
 	FOREIGN KEY (`country_code`) REFERENCES `country`(`code`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `gap` (
+	`id` text PRIMARY KEY NOT NULL,
+	`country_code` text NOT NULL,
+	`position` integer NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`country_code`) REFERENCES `country`(`code`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `gap_by_country` ON `gap` (`country_code`,`position`);--> statement-breakpoint
 CREATE TABLE `instrument` (
 	`id` text PRIMARY KEY NOT NULL,
 	`country_code` text NOT NULL,
