@@ -1,7 +1,10 @@
-import { firstDayOf, type PartialDate } from "./partial-date";
+import { comparePartialDates, firstDayOf, lastDayOf, type PartialDate } from "./partial-date";
 import { type MilestoneKind, type Stage, stages } from "./vocabulary";
 
-/** One dated step; `stage` is null for a step that is not on the ladder, `happenedBy` the last day it may mean. */
+/**
+ * One step, held or planned for `happenedOn`; `stage` is null for one that is not on the ladder.
+ * `happenedBy` is the day by which a held one had certainly happened; of a planned one it says nothing.
+ */
 export interface MilestoneStep {
   stage: Stage | null;
   kind: MilestoneKind;
@@ -24,7 +27,7 @@ function compareSteps(a: MilestoneStep, b: MilestoneStep): number {
 
 /**
  * Where an instrument stood at the end of `onDay`: of the steps on the ladder that had certainly been held by then, the
- * latest by last possible day, then first possible day, then place on the ladder. `null`: none had been.
+ * latest by `happenedBy`, then first possible day, then place on the ladder. `null`: none had been.
  */
 export function currentStage(
   milestones: readonly MilestoneStep[],
@@ -51,10 +54,15 @@ export function nextStep<Step extends MilestoneStep & { recordedAt: string }>(
   const held = known.filter((step) => step.kind === "held" && step.happenedBy <= onDay);
   const isHeld = (plan: Step) =>
     plan.stage === null
-      ? plan.happenedOn !== null && plan.happenedBy < onDay
+      ? plan.happenedOn !== null && lastDayOf(plan.happenedOn) < onDay
       : held.some((step) => step.stage === plan.stage && step.recordedAt >= plan.recordedAt);
   const [next] = known
     .filter((step) => step.kind === "planned" && !isHeld(step))
-    .sort((a, b) => Number(a.happenedOn === null) - Number(b.happenedOn === null) || compareSteps(a, b));
+    .sort((a, b) => comparePlannedDays(a.happenedOn, b.happenedOn) || rungOf(a) - rungOf(b));
   return next ?? null;
+}
+
+function comparePlannedDays(a: PartialDate | null, b: PartialDate | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return comparePartialDates(a, b);
 }

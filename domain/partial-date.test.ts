@@ -129,6 +129,10 @@ describe("order and certainty", () => {
     expect(happenedBy(null, "2024-05-06T23:59:59.999Z")).toBe("2024-05-06");
     expect(happenedBy("2024-02", "2025-01-01T00:00:00.000Z")).toBe("2024-02-29");
   });
+
+  it("takes it too for a fact whose last possible day comes after it was recorded", () => {
+    expect(happenedBy("2024", "2024-05-06T10:00:00.000Z")).toBe("2024-05-06");
+  });
 });
 
 describe("whole days", () => {

@@ -49,9 +49,7 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
  */
 export function happenedBy(date: PartialDate | null, recordedAt: string): string {
   const recordedOn = recordedAt.slice(0, 10);
-  if (date === null) return recordedOn;
-  const last = lastDayOf(date);
-  return last < recordedOn ? last : recordedOn;
+  return date !== null && hasCertainlyHappened(date, recordedOn) ? lastDayOf(date) : recordedOn;
 }
 
 /** Whether every day the date may mean is on or before `onDay`. */
