@@ -35,8 +35,8 @@ export function emptyTally(): Tally {
   };
 }
 
-/** The tally with one measure more (1) or, of those it counted before, one less (-1); the given one stays as it was. */
-export function addMeasure(tally: Tally, { claim, finding, state }: CountedMeasure, delta: 1 | -1): Tally {
+/** The tally with `delta` measures of this kind more or, of those it counted before, fewer; the given one stays as it was. */
+export function addMeasure(tally: Tally, { claim, finding, state }: CountedMeasure, delta: number): Tally {
   if (state !== "active") return { ...tally, cancelledCount: tally.cancelledCount + delta };
   return {
     ...tally,

@@ -54,7 +54,11 @@ export async function citationsOf(
     .from(citation)
     .innerJoin(source, eq(source.id, citation.sourceId))
     .where(
-      or(...kinds.map(([kind, ids]) => and(eq(citation.subjectKind, kind), inArray(citation.subjectId, [...ids])))),
+      or(
+        ...kinds.map(([kind, ids]) =>
+          and(eq(citation.subjectKind, kind), inArray(citation.subjectId, [...ids])),
+        ),
+      ),
     )
     .orderBy(asc(citation.subjectKind), asc(citation.subjectId), asc(citation.position));
   return grouped(rows, ({ subjectKind: _kind, subjectId: _id, ...view }) => view);
@@ -71,7 +75,11 @@ export async function evidenceOf(
     .select()
     .from(evidence)
     .where(
-      or(...kinds.map(([kind, ids]) => and(eq(evidence.subjectKind, kind), inArray(evidence.subjectId, [...ids])))),
+      or(
+        ...kinds.map(([kind, ids]) =>
+          and(eq(evidence.subjectKind, kind), inArray(evidence.subjectId, [...ids])),
+        ),
+      ),
     )
     .orderBy(asc(evidence.recordedAt), asc(evidence.id));
   return grouped(rows, ({ id, url, title, recordedAt }) => ({ id, url, title, recordedAt }));
@@ -87,7 +95,10 @@ export const organisationRef = {
 };
 
 /** The bodies of measures, leads first: one statement. */
-export async function bodiesOf(reader: Reader, measureIds: readonly string[]): Promise<(id: string) => BodyView[]> {
+export async function bodiesOf(
+  reader: Reader,
+  measureIds: readonly string[],
+): Promise<(id: string) => BodyView[]> {
   if (measureIds.length === 0) return () => [];
   const rows = await reader
     .select({ measureId: measureBody.measureId, role: measureBody.role, ...organisationRef })
@@ -100,7 +111,10 @@ export async function bodiesOf(reader: Reader, measureIds: readonly string[]): P
 }
 
 /** The pillars of measures: one statement. */
-export async function pillarsOf(reader: Reader, measureIds: readonly string[]): Promise<(id: string) => Pillar[]> {
+export async function pillarsOf(
+  reader: Reader,
+  measureIds: readonly string[],
+): Promise<(id: string) => Pillar[]> {
   if (measureIds.length === 0) return () => [];
   const rows = await reader
     .select()

@@ -39,9 +39,7 @@ export function measureCondition(scope: Scope, filter: MeasureFilter): SQL | und
       : filter.overdue
         ? standing.isOverdue
         : sql`not (${standing.isOverdue})`,
-    filter.dueBefore
-      ? and(lt(standing.dueBy, filter.dueBefore), lt(standing.dueBy, noDueDay))
-      : undefined,
+    filter.dueBefore ? and(lt(standing.dueBy, filter.dueBefore), lt(standing.dueBy, noDueDay)) : undefined,
     filter.organisation
       ? inArray(
           measure.id,

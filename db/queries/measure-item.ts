@@ -27,8 +27,11 @@ export const measureRef = {
   countryCode: measure.countryCode,
 };
 
-/** Measures with what stood about them on the day asked about, of those the reader may see. */
-export function selectMeasures(scope: Scope, condition: SQL | undefined) {
+/**
+ * Measures with what stood about them on the day asked about, of those the reader may see and, unless `whenever`, that
+ * had come to stand by then.
+ */
+export function selectMeasures(scope: Scope, condition: SQL | undefined, whenever?: "whenever") {
   return scope.reader
     .select({
       ...measureRef,
@@ -51,7 +54,7 @@ export function selectMeasures(scope: Scope, condition: SQL | undefined) {
     .leftJoin(progress, claimJoin(scope))
     .leftJoin(finding, findingJoin(scope))
     .leftJoin(deadline, deadlineJoin(scope))
-    .where(and(condition, visible(scope, measure), measureStood(scope)))
+    .where(and(condition, visible(scope, measure), whenever ? undefined : measureStood(scope)))
     .$dynamic();
 }
 
@@ -65,10 +68,7 @@ export async function measureItems(scope: Scope, rows: readonly MeasureRow[]): P
   return rows.map((row) => measureItem(row, { bodies: bodies(row.id), pillars: pillars(row.id) }));
 }
 
-export function measureItem(
-  row: MeasureRow,
-  attached: Pick<MeasureItem, "bodies" | "pillars">,
-): MeasureItem {
+export function measureItem(row: MeasureRow, attached: Pick<MeasureItem, "bodies" | "pillars">): MeasureItem {
   const { claim, progressId, origin, finding: found, findingId } = row;
   return {
     id: row.id,

@@ -41,7 +41,9 @@ function carried(today: string): Standing {
 
 /** From the history, as it had certainly happened by `on`. */
 function asOf(on: string): Standing {
-  const dueOn = sql<string | null>`case when ${deadline.reason} = 'to_continuing' then null else ${deadline.dueOn} end`;
+  const dueOn = sql<
+    string | null
+  >`case when ${deadline.reason} = 'to_continuing' then null else ${deadline.dueOn} end`;
   const isContinuing = sql<boolean>`case when ${deadline.reason} = 'to_continuing' then true
     when ${deadline.dueOn} is not null then false else ${measure.isContinuing} end`.mapWith(Boolean);
   const isOpen = sql<boolean>`(${measure.state} = 'active' and not (${isContinuing})
@@ -88,7 +90,9 @@ const latestNotReturned = (scope: Scope) =>
 
 /** Ties the entry that `claim` comes from to its measure. */
 export const claimJoin = (scope: Scope) =>
-  scope.on === null ? eq(progress.id, measure.claimProgressId) : sql`${progress.id} = ${latestNotReturned(scope)}`;
+  scope.on === null
+    ? eq(progress.id, measure.claimProgressId)
+    : sql`${progress.id} = ${latestNotReturned(scope)}`;
 
 /** Ties the finding that stood on the day to its measure; nothing for today, when it is carried. */
 export function findingJoin(scope: Scope): SQL {
@@ -119,7 +123,8 @@ export function deadlineJoin(scope: Scope): SQL {
 }
 
 /** Leaves out the measures that did not stand yet on the day. */
-export const measureStood = (scope: Scope) => (scope.on === null ? undefined : lte(measure.existsBy, scope.on));
+export const measureStood = (scope: Scope) =>
+  scope.on === null ? undefined : lte(measure.existsBy, scope.on);
 /** Leaves out the instruments that did not stand yet on the day. */
 export const instrumentStood = (scope: Scope) =>
   scope.on === null ? undefined : lte(instrument.existsBy, scope.on);

@@ -1,5 +1,11 @@
 import { and, count, eq, gte, inArray, lt, or, type SQL, sql, sum } from "drizzle-orm";
-import { addMeasure, claimedPercent, emptyTally, type Tally, verifiedPercent } from "../../domain/progress-figures";
+import {
+  addMeasure,
+  claimedPercent,
+  emptyTally,
+  type Tally,
+  verifiedPercent,
+} from "../../domain/progress-figures";
 import type { TallyView } from "../../domain/view/shared";
 import type { Claim, FindingValue } from "../../domain/vocabulary";
 import { deadline, dueTally, finding, measure, progress, tally } from "../schema";
@@ -49,7 +55,11 @@ export async function getTally(scope: Scope, country?: string, instrument?: stri
   return tallyFrom(await findTallyRow(scope, country, instrument));
 }
 
-export async function findTallyRow(scope: Scope, country?: string, instrument?: string): Promise<TallyRow | undefined> {
+export async function findTallyRow(
+  scope: Scope,
+  country?: string,
+  instrument?: string,
+): Promise<TallyRow | undefined> {
   const [row] = await scope.reader
     .select()
     .from(tally)
@@ -94,7 +104,10 @@ export async function overdueByCountry(scope: Scope): Promise<Map<string, number
 }
 
 /** Overdue measures of these instruments today; those that have none are left out. */
-export async function overdueByInstrument(scope: Scope, ids: readonly string[]): Promise<Map<string, number>> {
+export async function overdueByInstrument(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await scope.reader
     .select({ id: measure.instrumentId, total: count() })

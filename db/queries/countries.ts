@@ -1,0 +1,163 @@
+import { and, asc, count, eq } from "drizzle-orm";
+import { Failure } from "../../domain/failure";
+import { lastDayOf } from "../../domain/partial-date";
+import type { CountryItem, CountryProfile } from "../../domain/view/country";
+import { country, gap, instrument, measure, membership, organisation, tally } from "../schema";
+import { citationsOf, organisationRef } from "./attached";
+import { listInstruments, listUndatedInstruments } from "./instruments";
+import { listOwed } from "./measures";
+import { listRecentMoves } from "./moves";
+import type { Scope } from "./scope";
+import { instrumentStood } from "./standing";
+import { overdueByCountry, talliesFromHistory, tallyFrom, tallyView } from "./tally";
+
+type Memberships = (typeof membership.$inferSelect)[];
+type Figures = Pick<CountryItem, "instrumentCount" | "tally" | "lastChangeAt">;
+
+const noFigures: Figures = { instrumentCount: 0, tally: tallyView(tallyFrom(null), 0), lastChangeAt: null };
+
+/** Every State we know, by code, with its counters. Four statements at any size. */
+export async function listCountries(scope: Scope): Promise<CountryItem[]> {
+  return countryItems(scope, undefined);
+}
+
+async function countryItems(scope: Scope, code: string | undefined): Promise<CountryItem[]> {
+  const { reader } = scope;
+  const rows = await reader
+    .select()
+    .from(country)
+    .where(code ? eq(country.code, code) : undefined)
+    .orderBy(asc(country.code));
+  const memberships = await reader
+    .select()
+    .from(membership)
+    .where(code ? eq(membership.countryCode, code) : undefined)
+    .orderBy(asc(membership.countryCode), asc(membership.organisationCode));
+  const figures = await (scope.on === null ? figuresNow(scope, code) : figuresAsOf(scope, code));
+  return rows.map((row) => countryItem(scope, row, memberships, figures.get(row.code) ?? noFigures));
+}
+
+function countryItem(
+  { on }: Scope,
+  row: typeof country.$inferSelect,
+  memberships: Memberships,
+  figures: Figures,
+): CountryItem {
+  return {
+    code: row.code,
+    iso3: row.iso3,
+    name: row.name,
+    nativeLanguage: row.nativeLanguage,
+    region: row.region,
+    capital: row.capital,
+    isTracked: row.isTracked,
+    isVerified: row.isVerified,
+    memberships: memberships
+      .filter((each) => each.countryCode === row.code && isMember(each, on))
+      .map(({ organisationCode, sinceOn, untilOn, isVerified }) => ({
+        organisation: organisationCode,
+        sinceOn,
+        untilOn,
+        isVerified,
+      })),
+    ...figures,
+    verifiedPercent: figures.tally.verifiedPercent,
+    overdueCount: figures.tally.overdueCount,
+  };
+}
+
+/** A membership whose days are not known is shown whatever the day. */
+const isMember = ({ sinceOn, untilOn }: Memberships[number], on: string | null) =>
+  on === null || ((sinceOn === null || lastDayOf(sinceOn) <= on) && (untilOn === null || lastDayOf(untilOn) > on));
+
+async function figuresNow(scope: Scope, code: string | undefined): Promise<Map<string, Figures>> {
+  const rows = await scope.reader
+    .select()
+    .from(tally)
+    .where(and(eq(tally.subjectKind, "country"), code ? eq(tally.subjectId, code) : undefined));
+  const overdue = await overdueByCountry(scope);
+  return new Map(
+    rows.map((row) => [
+      row.subjectId,
+      {
+        instrumentCount: row.instrumentCount,
+        tally: tallyView(tallyFrom(row), overdue.get(row.subjectId) ?? 0),
+        lastChangeAt: row.lastChangeAt,
+      },
+    ]),
+  );
+}
+
+async function figuresAsOf(scope: Scope, code: string | undefined): Promise<Map<string, Figures>> {
+  const tallies = await talliesFromHistory(
+    scope,
+    "countryCode",
+    code ? eq(measure.countryCode, code) : undefined,
+  );
+  const instruments = await scope.reader
+    .select({ code: instrument.countryCode, rows: count() })
+    .from(instrument)
+    .where(
+      and(
+        eq(instrument.isPublished, true),
+        instrumentStood(scope),
+        code ? eq(instrument.countryCode, code) : undefined,
+      ),
+    )
+    .groupBy(instrument.countryCode);
+  const counts = new Map(instruments.map((row) => [row.code, row.rows]));
+  return new Map(
+    [...new Set([...counts.keys(), ...tallies.keys()])].map((each) => [
+      each,
+      { ...noFigures, instrumentCount: counts.get(each) ?? 0, tally: tallies.get(each) ?? noFigures.tally },
+    ]),
+  );
+}
+
+/** One State with its framework as it stood on the day asked about. `not_found` for a code we do not know. */
+export async function getCountryProfile(scope: Scope, code: string): Promise<CountryProfile> {
+  const [item] = await countryItems(scope, code);
+  if (!item) throw new Failure("not_found", "not_found");
+  const instruments = await listInstruments(scope, { country: code, limit: 50 });
+  const citations = await citationsOf(scope.reader, { country: [code] });
+  return {
+    ...item,
+    instruments: { data: instruments.data, totalCount: instruments.page.totalCount },
+    undatedInstruments: await listUndatedInstruments(scope, code),
+    bodies: await listBodies(scope, code),
+    nextDue: await listOwed(scope, { when: "ahead", country: code }),
+    overdue: await listOwed(scope, { when: "overdue", country: code }),
+    recentMoves: await listRecentMoves(scope, { country: code }),
+    gaps: await listGaps(scope, code),
+    citations: citations("country", code),
+  };
+}
+
+function listGaps(scope: Scope, code: string) {
+  return scope.reader
+    .select({ id: gap.id, text: gap.text })
+    .from(gap)
+    .where(eq(gap.countryCode, code))
+    .orderBy(asc(gap.position));
+}
+
+function listBodies(scope: Scope, code: string) {
+  return scope.reader
+    .select({ ...organisationRef, kind: organisation.kind, sinceOn: organisation.sinceOn })
+    .from(organisation)
+    .where(eq(organisation.countryCode, code))
+    .orderBy(asc(organisation.id));
+}
+
+/** Codes and names of all States, for pickers and filters, by code. */
+export function listCountryNames(scope: Scope) {
+  return scope.reader
+    .select({
+      code: country.code,
+      name: country.name,
+      nativeLanguage: country.nativeLanguage,
+      isTracked: country.isTracked,
+    })
+    .from(country)
+    .orderBy(asc(country.code));
+}

@@ -1,0 +1,146 @@
+import { and, desc, eq, isNull, lte, ne, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { firstDayOf } from "../../domain/partial-date";
+import type { MoveView } from "../../domain/view/country";
+import { country, decision, finding, instrument, measure, milestone, progress } from "../schema";
+import { countryRef, instrumentRef, measureRef } from "./measure-item";
+import { dayOf, type Scope, visible } from "./scope";
+
+/** Only renames the table in the statement, which both engines write alike. */
+const correction = alias(milestone, "correction");
+
+type Move = MoveView & { happenedBy: string };
+
+const blank = {
+  measure: null,
+  stage: null,
+  nationalName: null,
+  claim: null,
+  finding: null,
+  text: null,
+  language: null,
+};
+
+/** What moved lately, latest first: steps held, claims not returned, findings; `limit` of each at most. Three statements. */
+export async function listRecentMoves(
+  scope: Scope,
+  { country: code, limit = 10 }: { country?: string; limit?: number } = {},
+): Promise<MoveView[]> {
+  const moves = [
+    ...(await heldSteps(scope, code, limit)),
+    ...(await claims(scope, code, limit)),
+    ...(await findings(scope, code, limit)),
+  ];
+  const firstDay = (move: Move) => (move.happenedOn ? firstDayOf(move.happenedOn) : move.happenedBy);
+  return moves
+    .sort(
+      (a, b) =>
+        descending(a.happenedBy, b.happenedBy) ||
+        descending(firstDay(a), firstDay(b)) ||
+        descending(a.recordedAt, b.recordedAt) ||
+        descending(a.id, b.id),
+    )
+    .map(({ happenedBy: _happenedBy, ...move }) => move);
+}
+
+const descending = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
+
+async function heldSteps(scope: Scope, code: string | undefined, limit: number): Promise<Move[]> {
+  const rows = await scope.reader
+    .select({
+      id: milestone.id,
+      happenedOn: milestone.happenedOn,
+      happenedBy: milestone.happenedBy,
+      recordedAt: milestone.recordedAt,
+      country: countryRef,
+      instrument: instrumentRef,
+      stage: milestone.stage,
+      nationalName: milestone.nationalName,
+      text: milestone.note,
+    })
+    .from(milestone)
+    .innerJoin(instrument, eq(instrument.id, milestone.instrumentId))
+    .innerJoin(country, eq(country.code, instrument.countryCode))
+    .leftJoin(
+      correction,
+      and(eq(correction.instrumentId, milestone.instrumentId), eq(correction.supersedesId, milestone.id)),
+    )
+    .where(
+      and(
+        eq(milestone.kind, "held"),
+        isNull(correction.id),
+        lte(milestone.happenedBy, dayOf(scope)),
+        inCountry(milestone.countryCode, code),
+        visible(scope, instrument),
+      ),
+    )
+    .orderBy(desc(milestone.happenedBy), desc(milestone.id))
+    .limit(limit);
+  return rows.map((row) => ({ ...blank, ...row, kind: "milestone" }));
+}
+
+const inCountry = (
+  column: typeof milestone.countryCode | typeof progress.countryCode | typeof finding.countryCode,
+  code?: string,
+): SQL | undefined => (code ? eq(column, code) : undefined);
+
+async function claims(scope: Scope, code: string | undefined, limit: number): Promise<Move[]> {
+  const rows = await scope.reader
+    .select({
+      id: progress.id,
+      happenedOn: progress.happenedOn,
+      happenedBy: progress.happenedBy,
+      recordedAt: progress.recordedAt,
+      country: countryRef,
+      instrument: instrumentRef,
+      measure: measureRef,
+      claim: progress.claim,
+      text: progress.narrative,
+      language: progress.language,
+    })
+    .from(progress)
+    .innerJoin(measure, eq(measure.id, progress.measureId))
+    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
+    .innerJoin(country, eq(country.code, measure.countryCode))
+    .leftJoin(decision, eq(decision.progressId, progress.id))
+    .where(
+      and(
+        or(isNull(decision.decision), ne(decision.decision, "return")),
+        lte(progress.happenedBy, dayOf(scope)),
+        inCountry(progress.countryCode, code),
+        visible(scope, measure),
+      ),
+    )
+    .orderBy(desc(progress.happenedBy), desc(progress.id))
+    .limit(limit);
+  return rows.map((row) => ({ ...blank, ...row, kind: "progress" }));
+}
+
+async function findings(scope: Scope, code: string | undefined, limit: number): Promise<Move[]> {
+  const rows = await scope.reader
+    .select({
+      id: finding.id,
+      happenedOn: finding.happenedOn,
+      happenedBy: finding.happenedBy,
+      recordedAt: finding.recordedAt,
+      country: countryRef,
+      instrument: instrumentRef,
+      measure: measureRef,
+      finding: finding.finding,
+      text: finding.rationale,
+    })
+    .from(finding)
+    .innerJoin(measure, eq(measure.id, finding.measureId))
+    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
+    .innerJoin(country, eq(country.code, measure.countryCode))
+    .where(
+      and(
+        lte(finding.happenedBy, dayOf(scope)),
+        inCountry(finding.countryCode, code),
+        visible(scope, measure),
+      ),
+    )
+    .orderBy(desc(finding.happenedBy), desc(finding.id))
+    .limit(limit);
+  return rows.map((row) => ({ ...blank, ...row, kind: "finding" }));
+}

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { bodyRoles, claims, confidences, findingValues, instrumentKinds, languages } from "../vocabulary";
+
+export const Localised = z.object({
+  en: z.string().nullish(),
+  ru: z.string().nullish(),
+  uz: z.string().nullish(),
+  native: z.string().nullish(),
+  drafts: z
+    .array(z.enum(languages))
+    .optional()
+    .describe("Languages whose translation nobody has confirmed yet"),
+});
+
+/** A day as far as it is known; null when no day is known. */
+export const Day = z.string().nullable().meta({ description: "YYYY, YYYY-MM or YYYY-MM-DD" });
+export const Instant = z.string().meta({ description: "ISO 8601, UTC" });
+
+export const CountryRef = z.object({
+  code: z.string(),
+  name: Localised,
+  nativeLanguage: z.string().nullable(),
+});
+export type CountryRef = z.infer<typeof CountryRef>;
+
+export const InstrumentRef = z.object({
+  id: z.string(),
+  kind: z.enum(instrumentKinds),
+  number: z.string().nullable(),
+  title: Localised,
+  countryCode: z.string(),
+});
+export type InstrumentRef = z.infer<typeof InstrumentRef>;
+
+export const MeasureRef = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  isNumberOfficial: z.boolean(),
+  text: Localised,
+  instrumentId: z.string(),
+  countryCode: z.string(),
+});
+export type MeasureRef = z.infer<typeof MeasureRef>;
+
+export const OrganisationRef = z.object({
+  id: z.string(),
+  name: Localised,
+  acronym: z.string().nullable(),
+  countryCode: z.string().nullable(),
+  untilOn: Day,
+});
+export type OrganisationRef = z.infer<typeof OrganisationRef>;
+
+export const BodyView = OrganisationRef.extend({ role: z.enum(bodyRoles) });
+export type BodyView = z.infer<typeof BodyView>;
+
+export const CitationView = z.object({
+  id: z.string(),
+  /** The field of the thing that the source supports; null: the thing as a whole. */
+  field: z.string().nullable(),
+  locator: z.string().nullable(),
+  quote: z.string().nullable(),
+  confidence: z.enum(confidences).nullable(),
+  source: z.object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    publishedOn: Day,
+    publishedNote: z.string().nullable(),
+    url: z.string().nullable(),
+    language: z.string().nullable(),
+    consulted: z.string().nullable(),
+    checkedOn: Day,
+  }),
+});
+export type CitationView = z.infer<typeof CitationView>;
+
+export const EvidenceView = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string().nullable(),
+  recordedAt: Instant,
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+/** How many active measures stand where; see `domain/progress-figures`. */
+export const TallyView = z.object({
+  measureCount: z.number().int(),
+  cancelledCount: z.number().int(),
+  claims: z.record(z.enum(claims), z.number().int()),
+  unclaimedCount: z.number().int(),
+  findings: z.record(z.enum(findingValues), z.number().int()),
+  unfoundCount: z.number().int(),
+  verifiedPercent: z.number().int().nullable().describe("0-100, rounded down; null: nothing to count"),
+  claimedPercent: z.number().int().nullable().describe("0-100, rounded down; null: nothing to count"),
+  overdueCount: z.number().int(),
+});
+export type TallyView = z.infer<typeof TallyView>;
+
+export interface Paged<Item> {
+  data: Item[];
+  page: { next: string | null; totalCount: number };
+}
+
+export const pagedOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    data: z.array(item),
+    page: z.object({ next: z.string().nullable(), totalCount: z.number().int() }),
+  });
