@@ -27,7 +27,8 @@ export interface Subject {
 }
 
 interface Sentence {
-  who: readonly Role[];
+  /** `oneself`: everybody signed in, with or without a grant, for what is their own alone. */
+  who: readonly Role[] | "oneself";
   /** `own-body`: a grant limited to a body suffices for that body's measures. Absent: such a grant does not reach. */
   reach?: "own-body";
   /** Separation of duties: never for an entry of one's own, whatever other roles one holds. */
@@ -54,6 +55,7 @@ export const sentences = {
   "finding.record": { who: ["reviewer"], neverOwn: true },
   "user.manage": { who: ["administrator"], everywhere: true },
   "audit.read": { who: ["administrator"], everywhere: true },
+  "account.keep": { who: "oneself" },
 } as const satisfies Record<string, Sentence>;
 
 export type Action = keyof typeof sentences;
@@ -63,12 +65,13 @@ export const actions = Object.keys(sentences) as Action[];
 export function can(actor: Actor | null, action: Action, subject: Subject): boolean {
   if (!actor) return false;
   const sentence: Sentence = sentences[action];
+  if (sentence.who === "oneself") return subject.authorIds?.includes(actor.userId) ?? false;
   if (sentence.neverOwn && subject.authorIds?.includes(actor.userId)) return false;
   return actor.grants.some((grant) => reaches(grant, sentence, subject));
 }
 
 function reaches(grant: Grant, sentence: Sentence, subject: Subject): boolean {
-  if (!sentence.who.includes(grant.role)) return false;
+  if (sentence.who === "oneself" || !sentence.who.includes(grant.role)) return false;
   if (grant.countryCode !== null && (sentence.everywhere || grant.countryCode !== subject.countryCode))
     return false;
   if (grant.organisationId === null) return true;

@@ -1,0 +1,89 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Actor } from "../../domain/permissions";
+import type { Language } from "../../domain/vocabulary";
+import { secretHash } from "../new-secret";
+import { apiToken, grant, session, user } from "../schema";
+import type { Reader } from "../store";
+
+/** Somebody signed in, with what they may do at this moment. */
+export interface SignedIn {
+  actor: Actor;
+  language: Language;
+  email: string;
+  isDemo: boolean;
+  hasPassword: boolean;
+  /** Until the one-time password is changed, nothing else may be done. */
+  mustChangePassword: boolean;
+}
+
+export interface FoundSession extends SignedIn {
+  session: { sid: string; lastSeenAt: string; expiresAt: string; endedAt: string | null };
+}
+
+type Row = { user: typeof user.$inferSelect; grant: typeof grant.$inferSelect | null };
+
+const signedIn = (rows: readonly Row[], { user: row }: Row): SignedIn => ({
+  actor: {
+    userId: row.id,
+    name: row.name,
+    grants: rows.flatMap(({ grant: each }) =>
+      each ? [{ role: each.role, countryCode: each.countryCode, organisationId: each.organisationId }] : [],
+    ),
+  },
+  language: row.language,
+  email: row.email,
+  isDemo: row.isDemo,
+  hasPassword: row.passwordHash !== null,
+  mustChangePassword: row.mustChangePassword,
+});
+
+const standingGrants = and(eq(grant.userId, user.id), isNull(grant.endedAt));
+
+/** A session with its account and standing grants, in one statement; null when there is none or the account is disabled. */
+export async function findSession(reader: Reader, sid: string): Promise<FoundSession | null> {
+  const rows = await reader
+    .select()
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .leftJoin(grant, standingGrants)
+    .where(and(eq(session.sid, sid), eq(user.isDisabled, false)));
+  const [first] = rows;
+  if (!first) return null;
+  const { sid: _, ...times } = first.session;
+  return { ...signedIn(rows, first), session: { ...times, sid } };
+}
+
+/** Who a bearer token is; null when it is unknown or ended, or the account is disabled. */
+export async function findToken(reader: Reader, token: string) {
+  const rows = await reader
+    .select()
+    .from(apiToken)
+    .innerJoin(user, eq(user.id, apiToken.userId))
+    .leftJoin(grant, standingGrants)
+    .where(
+      and(eq(apiToken.tokenHash, secretHash(token)), isNull(apiToken.endedAt), eq(user.isDisabled, false)),
+    );
+  const [first] = rows;
+  if (!first) return null;
+  return { ...signedIn(rows, first), tokenId: first.api_token.id, lastUsedAt: first.api_token.lastUsedAt };
+}
+
+/** The account that may come in by this e-mail; null when there is none or it is disabled. */
+export async function findUserByEmail(reader: Reader, email: string) {
+  const address = email.trim().normalize("NFC").toLowerCase();
+  const [row] = await reader
+    .select({ id: user.id, name: user.name, language: user.language })
+    .from(user)
+    .where(and(eq(user.email, address), eq(user.isDisabled, false)));
+  return row ?? null;
+}
+
+/** Whether this installation has demo accounts that can sign in. */
+export async function hasDemoAccounts(reader: Reader): Promise<boolean> {
+  const rows = await reader
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.isDemo, true), eq(user.isDisabled, false)))
+    .limit(1);
+  return rows.length > 0;
+}
