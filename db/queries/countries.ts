@@ -68,7 +68,8 @@ function countryItem(
 
 /** A membership whose days are not known is shown whatever the day. */
 const isMember = ({ sinceOn, untilOn }: Memberships[number], on: string | null) =>
-  on === null || ((sinceOn === null || lastDayOf(sinceOn) <= on) && (untilOn === null || lastDayOf(untilOn) > on));
+  on === null ||
+  ((sinceOn === null || lastDayOf(sinceOn) <= on) && (untilOn === null || lastDayOf(untilOn) > on));
 
 async function figuresNow(scope: Scope, code: string | undefined): Promise<Map<string, Figures>> {
   const rows = await scope.reader

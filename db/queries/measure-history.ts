@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { deadline, decision, finding, instrument, organisation, progress, user } from "../schema";
 import { organisationRef } from "./attached";
 import { instrumentRef } from "./measure-item";
 import { type Scope, seesUnpublished } from "./scope";
-import { decidedBy } from "./standing";
+import { decidedBy, notReturned } from "./standing";
 
 /** Only renames the table in the statement, which both engines write alike. */
 const reviewer = alias(user, "reviewer");
@@ -70,7 +70,7 @@ export async function listProgress(scope: Scope, { id, countryCode }: OfMeasure)
       and(
         eq(progress.measureId, id),
         scope.on ? lte(progress.happenedBy, scope.on) : undefined,
-        isInside ? undefined : or(isNull(decision.decision), ne(decision.decision, "return")),
+        isInside ? undefined : notReturned,
       ),
     )
     .orderBy(desc(progress.happenedBy), desc(progress.recordedAt), desc(progress.id));

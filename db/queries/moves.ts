@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNull, lte, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { firstDayOf } from "../../domain/partial-date";
 import type { MoveView } from "../../domain/view/country";
 import { country, decision, finding, instrument, measure, milestone, progress } from "../schema";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
 import { dayOf, type Scope, visible } from "./scope";
+import { notReturned } from "./standing";
 
 /** Only renames the table in the statement, which both engines write alike. */
 const correction = alias(milestone, "correction");
@@ -105,7 +106,7 @@ async function claims(scope: Scope, code: string | undefined, limit: number): Pr
     .leftJoin(decision, eq(decision.progressId, progress.id))
     .where(
       and(
-        or(isNull(decision.decision), ne(decision.decision, "return")),
+        notReturned,
         lte(progress.happenedBy, dayOf(scope)),
         inCountry(progress.countryCode, code),
         visible(scope, measure),

@@ -73,17 +73,16 @@ const isPast = (date: SQL, on: string) => sql`${date} < substr(${on}, 1, length(
 export const standingOf = (scope: Scope): Standing =>
   scope.on === null ? carried(scope.today) : asOf(scope.on);
 
+/** Leaves out claims that a reviewer returned, where `decision` is joined to them. */
+export const notReturned = or(isNull(decision.decision), ne(decision.decision, "return"));
+
 const latestNotReturned = (scope: Scope) =>
   scope.reader
     .select({ id: progress.id })
     .from(progress)
     .leftJoin(decision, eq(decision.progressId, progress.id))
     .where(
-      and(
-        eq(progress.measureId, measure.id),
-        lte(progress.happenedBy, scope.on ?? scope.today),
-        or(isNull(decision.decision), ne(decision.decision, "return")),
-      ),
+      and(eq(progress.measureId, measure.id), lte(progress.happenedBy, scope.on ?? scope.today), notReturned),
     )
     .orderBy(desc(progress.happenedBy), desc(progress.recordedAt), desc(progress.id))
     .limit(1);

@@ -1,0 +1,139 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { CountryRef, InstrumentRef, MeasureRef, OrganisationRef } from "../../domain/view/shared";
+import {
+  country,
+  deadline,
+  decision,
+  finding,
+  instrument,
+  measure,
+  milestone,
+  organisation,
+  progress,
+  provision,
+} from "../schema";
+import { organisationRef } from "./attached";
+import { countryRef, instrumentRef, measureRef } from "./measure-item";
+import { type Scope, seesUnpublished, visible } from "./scope";
+
+/** The page on which a thing is found: exactly one of these is set. */
+export interface SubjectRef {
+  country: CountryRef | null;
+  organisation: OrganisationRef | null;
+  instrument: InstrumentRef | null;
+  measure: MeasureRef | null;
+}
+
+interface Subject {
+  kind: string;
+  id: string;
+}
+
+const none: SubjectRef = { country: null, organisation: null, instrument: null, measure: null };
+
+/**
+ * Finds what things of any kind belong to, of those the reader may see, in at most nine statements. Undefined for what
+ * they may not: unpublished things, and claims that were returned.
+ */
+export async function subjectRefs(
+  scope: Scope,
+  subjects: readonly Subject[],
+): Promise<(kind: string, id: string) => SubjectRef | undefined> {
+  const found = new Map<string, SubjectRef>();
+  const wanted = new Map<string, string[]>();
+  for (const { kind, id } of subjects) wanted.set(kind, [...(wanted.get(kind) ?? []), id]);
+  for (const [kind, ids] of wanted) {
+    const unique = [...new Set(ids)];
+    for (const [id, ref] of await lookUp(scope, kind, unique)) found.set(`${kind} ${id}`, ref);
+  }
+  return (kind, id) => found.get(`${kind} ${id}`);
+}
+
+async function lookUp(scope: Scope, kind: string, ids: string[]): Promise<[string, SubjectRef][]> {
+  const { reader } = scope;
+  switch (kind) {
+    case "country": {
+      const rows = await reader.select(countryRef).from(country).where(inArray(country.code, ids));
+      return rows.map((row) => [row.code, { ...none, country: row }]);
+    }
+    case "organisation": {
+      const rows = await reader
+        .select(organisationRef)
+        .from(organisation)
+        .where(inArray(organisation.id, ids));
+      return rows.map((row) => [row.id, { ...none, organisation: row }]);
+    }
+    case "instrument": {
+      const rows = await reader
+        .select(instrumentRef)
+        .from(instrument)
+        .where(and(inArray(instrument.id, ids), visible(scope, instrument)));
+      return rows.map((row) => [row.id, { ...none, instrument: row }]);
+    }
+    case "measure": {
+      const rows = await reader
+        .select(measureRef)
+        .from(measure)
+        .where(and(inArray(measure.id, ids), visible(scope, measure)));
+      return rows.map((row) => [row.id, { ...none, measure: row }]);
+    }
+    case "milestone":
+    case "provision":
+      return underInstrument(scope, kind === "milestone" ? milestone : provision, ids);
+    case "deadline":
+    case "finding":
+      return underMeasure(scope, kind === "deadline" ? deadline : finding, ids);
+    case "progress":
+      return claims(scope, ids);
+    default:
+      return [];
+  }
+}
+
+async function underInstrument(
+  scope: Scope,
+  part: typeof milestone | typeof provision,
+  ids: string[],
+): Promise<[string, SubjectRef][]> {
+  const rows = await scope.reader
+    .select({ partId: part.id, ref: instrumentRef })
+    .from(part)
+    .innerJoin(instrument, eq(instrument.id, part.instrumentId))
+    .where(and(inArray(part.id, ids), visible(scope, instrument)));
+  return rows.map(({ partId, ref }) => [partId, { ...none, instrument: ref }]);
+}
+
+async function underMeasure(
+  scope: Scope,
+  part: typeof deadline | typeof finding,
+  ids: string[],
+): Promise<[string, SubjectRef][]> {
+  const rows = await scope.reader
+    .select({ partId: part.id, ref: measureRef })
+    .from(part)
+    .innerJoin(measure, eq(measure.id, part.measureId))
+    .where(and(inArray(part.id, ids), visible(scope, measure)));
+  return rows.map(({ partId, ref }) => [partId, { ...none, measure: ref }]);
+}
+
+async function claims(scope: Scope, ids: string[]): Promise<[string, SubjectRef][]> {
+  const rows = await scope.reader
+    .select({ partId: progress.id, decision: decision.decision, ref: measureRef })
+    .from(progress)
+    .innerJoin(measure, eq(measure.id, progress.measureId))
+    .leftJoin(decision, eq(decision.progressId, progress.id))
+    .where(and(inArray(progress.id, ids), visible(scope, measure)));
+  return rows
+    .filter((row) => row.decision !== "return" || seesUnpublished(scope, row.ref.countryCode))
+    .map(({ partId, ref }) => [partId, { ...none, measure: ref }]);
+}
+
+/** Which of these claims were returned. */
+export async function returnedAmong(scope: Scope, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await scope.reader
+    .select({ id: decision.progressId })
+    .from(decision)
+    .where(and(inArray(decision.progressId, [...ids]), eq(decision.decision, "return")));
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { claims } from "../vocabulary";
+import { InstrumentItem } from "./instrument";
+import { MeasureItem } from "./measure";
+import { CountryRef, Day, Instant, InstrumentRef, MeasureRef } from "./shared";
+
+/** An entry of one's own, and what became of it. */
+export const OwnEntry = z.object({
+  id: z.string(),
+  claim: z.enum(claims),
+  happenedOn: Day,
+  narrative: z.string(),
+  recordedAt: Instant,
+  measure: MeasureRef,
+  instrument: InstrumentRef,
+  country: CountryRef,
+  returnedAt: Instant.nullable(),
+  returnReason: z.string().nullable(),
+});
+export type OwnEntry = z.infer<typeof OwnEntry>;
+
+/** What awaits somebody; a part is null for those whose roles it is not for. */
+export const WorkView = z.object({
+  reporting: z
+    .object({
+      overdueCount: z.number().int(),
+      overdue: z.array(MeasureItem).describe("Longest overdue first, ten at most"),
+      dueSoon: z.array(MeasureItem).describe("Due within 90 days, soonest first, ten at most"),
+      returned: z.array(OwnEntry).describe("Returned with a reason and not reported anew since"),
+      awaiting: z.array(OwnEntry).describe("Own entries that no reviewer has decided on yet"),
+    })
+    .nullable(),
+  review: z.object({ awaitingCount: z.number().int(), oldestAt: Instant.nullable() }).nullable(),
+  unpublished: z.array(InstrumentItem).nullable().describe("Instruments entered and not yet published"),
+});
+export type WorkView = z.infer<typeof WorkView>;
