@@ -1,36 +1,54 @@
-import * as schema from "../schema";
+import {
+  awaitingReview,
+  citation,
+  country,
+  deadline,
+  gap,
+  instrument,
+  measure,
+  measureBody,
+  measurePillar,
+  membership,
+  milestone,
+  organisation,
+  progress,
+  provision,
+  relation,
+  source,
+} from "../schema";
 import type { Tx } from "../store";
 import type { Entry, LoadedTable, Rows } from "./entry";
 
-const order = [
-  "source",
-  "country",
-  "membership",
-  "gap",
-  "organisation",
-  "instrument",
-  "relation",
-  "milestone",
-  "provision",
-  "measure",
-  "measurePillar",
-  "measureBody",
-  "deadline",
-  "progress",
-  "awaitingReview",
-  "citation",
-] as const satisfies readonly LoadedTable[];
+/** The tables, each after those it refers to. */
+const tables = {
+  source,
+  country,
+  membership,
+  gap,
+  organisation,
+  instrument,
+  relation,
+  milestone,
+  provision,
+  measure,
+  measurePillar,
+  measureBody,
+  deadline,
+  progress,
+  awaitingReview,
+  citation,
+} as const satisfies Record<LoadedTable, unknown>;
 
 /** SQLite takes at most 32,766 values in one statement; the widest table has 30 columns. */
 const rowsPerStatement = 250;
 
 /** Inserts rows table by table, each after those it refers to; a row whose key is there already is left as it is. */
 export async function insertRows(tx: Tx, rows: Rows) {
-  for (const name of order) {
-    const all = (rows[name] ?? []) as Record<string, unknown>[];
+  for (const [name, table] of Object.entries(tables)) {
+    const all = (rows[name as LoadedTable] ?? []) as Record<string, unknown>[];
     for (let from = 0; from < all.length; from += rowsPerStatement)
       await tx
-        .insert(schema[name] as typeof schema.country)
+        .insert(table as typeof country)
         .values(all.slice(from, from + rowsPerStatement) as never)
         .onConflictDoNothing();
   }
@@ -55,7 +73,7 @@ export const citationsOf = (entries: readonly Entry[], now: string): Rows<"citat
   citation: entries.flatMap(({ kind, id, sources }) =>
     sources.map((sourceId, index) => ({
       id: `${kind}:${id}:${sourceId}`,
-      subjectKind: kind as (typeof schema.citation.$inferInsert)["subjectKind"],
+      subjectKind: kind as (typeof citation.$inferInsert)["subjectKind"],
       subjectId: id,
       sourceId,
       position: index + 1,

@@ -1,0 +1,32 @@
+import { countryEntry, gapEntries, organisationEntries, sourceEntry } from "./country-entries";
+import type { Entry } from "./entry";
+import type { Reference } from "./files";
+import { instrumentEntry, milestoneEntries, provisionEntries } from "./instrument-entries";
+import { measureEntry, progressEntries } from "./measure-entries";
+
+/** All records of the files in an order in which each only refers to ones before it. */
+export function entriesOf({ sources, countries, frameworks }: Reference): Entry[] {
+  const tracked = new Set(frameworks.map((each) => each.countryCode));
+  const instruments = frameworks.flatMap(({ countryCode, instruments }) =>
+    instruments.map((record) => ({ countryCode, record })),
+  );
+  const measures = instruments.flatMap(({ countryCode, record }) =>
+    record.measures.map((each, index) => ({
+      countryCode,
+      instrument: record,
+      record: each,
+      position: index + 1,
+    })),
+  );
+  return [
+    ...sources.map(sourceEntry),
+    ...countries.map((record) => countryEntry(record, tracked.has(record.code))),
+    ...frameworks.flatMap(gapEntries),
+    ...frameworks.flatMap(organisationEntries),
+    ...instruments.map(({ countryCode, record }) => instrumentEntry(countryCode, record)),
+    ...instruments.flatMap(({ countryCode, record }) => milestoneEntries(countryCode, record)),
+    ...instruments.flatMap(({ countryCode, record }) => provisionEntries(countryCode, record)),
+    ...measures.map(measureEntry),
+    ...measures.flatMap(({ countryCode, record }) => progressEntries(countryCode, record)),
+  ];
+}
