@@ -18,10 +18,14 @@ interface Props {
 /** The participating States as equal tiles in rough geography: no borders, every State readable. */
 export function TileMap({ tiles, states, legend, label }: Props) {
   const t = useTranslations("layout.tileMap");
+  const taken = new Set(tiles.map((tile) => tile.column));
+  const columns = Array.from({ length: Math.max(...taken) + 1 }, (_, column) =>
+    taken.has(column) ? "minmax(1.5rem, 1fr)" : "minmax(0.25rem, 1fr)",
+  );
   return (
     <div>
       <nav className="tile-map-region" aria-label={label ?? t("label")}>
-        <ul className="tile-map">
+        <ul className="tile-map" style={{ gridTemplateColumns: columns.join(" ") }}>
           {tiles.map(({ code, column, row }) => {
             const state = states[code] ?? { name: code, tone: "none", value: "" };
             const words = state.value ? `${state.name}: ${state.value}` : state.name;

@@ -13,10 +13,12 @@ interface Props {
   /** The page's own path, without language. */
   path: string;
   query?: Query;
+  /** What is wrong with the day asked for, in words; shown by the field. */
+  error?: string;
 }
 
 /** Says which day the page speaks of, and lets the reader choose another; printed with the page. */
-export function AsOfBar({ on, today, path, query = {} }: Props) {
+export function AsOfBar({ on, today, path, query = {}, error }: Props) {
   const t = useTranslations("layout.asOf");
   const locale = useLocale();
   const { cursor: _, ...kept } = query;
@@ -39,6 +41,11 @@ export function AsOfBar({ on, today, path, query = {} }: Props) {
       <form method="get" action={localePath(path, locale)}>
         <HiddenQuery query={kept} except={["on"]} />
         <label htmlFor="as-of-day">{t("label")}</label>
+        {error && (
+          <p id="as-of-day-error" className="field-error">
+            {error}
+          </p>
+        )}
         <input
           id="as-of-day"
           type="date"
@@ -46,6 +53,8 @@ export function AsOfBar({ on, today, path, query = {} }: Props) {
           required
           defaultValue={on ?? today}
           className="input mt-0 w-auto"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error && "as-of-day-error"}
         />
         <Button type="submit" tone="secondary">
           {t("show")}

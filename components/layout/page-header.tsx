@@ -13,7 +13,7 @@ interface Props {
 export function PageHeader({ title, kicker, lead, actions }: Props) {
   return (
     <header className="space-y-3 pb-6">
-      {kicker && <p className="overline">{kicker}</p>}
+      {kicker && <p className="kicker">{kicker}</p>}
       <h1 className="max-w-[26ch] sm:max-w-[32ch]">{title}</h1>
       {lead && <div className="max-w-prose text-lg text-ink-soft">{lead}</div>}
       {actions && <div className="flex flex-wrap items-center gap-3 pt-1">{actions}</div>}
