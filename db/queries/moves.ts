@@ -22,7 +22,10 @@ const blank = {
   language: null,
 };
 
-/** What moved lately, latest first: steps held, claims not returned, findings; `limit` of each at most. Three statements. */
+/**
+ * What moved lately, latest first: steps held, claims not returned, findings; `limit` of each at most. Facts whose day nobody
+ * knows are left out, since they may have moved long ago. Three statements.
+ */
 export async function listRecentMoves(
   scope: Scope,
   { country: code, limit = 10 }: { country?: string; limit?: number } = {},
@@ -70,6 +73,7 @@ async function heldSteps(scope: Scope, code: string | undefined, limit: number):
       and(
         eq(milestone.kind, "held"),
         isNull(correction.id),
+        isNotNull(milestone.happenedOn),
         lte(milestone.happenedBy, dayOf(scope)),
         inCountry(milestone.countryCode, code),
         visible(scope, instrument),
@@ -107,6 +111,7 @@ async function claims(scope: Scope, code: string | undefined, limit: number): Pr
     .where(
       and(
         notReturned,
+        isNotNull(progress.happenedOn),
         lte(progress.happenedBy, dayOf(scope)),
         inCountry(progress.countryCode, code),
         visible(scope, measure),
@@ -136,6 +141,7 @@ async function findings(scope: Scope, code: string | undefined, limit: number): 
     .innerJoin(country, eq(country.code, measure.countryCode))
     .where(
       and(
+        isNotNull(finding.happenedOn),
         lte(finding.happenedBy, dayOf(scope)),
         inCountry(finding.countryCode, code),
         visible(scope, measure),
