@@ -5,6 +5,7 @@ import type { CountryItem, CountryProfile } from "../../domain/view/country";
 import { country, gap, instrument, measure, membership, organisation, tally } from "../schema";
 import { citationsOf, organisationRef } from "./attached";
 import { listInstruments, listUndatedInstruments } from "./instruments";
+import { countryRef } from "./measure-item";
 import { listOwed } from "./measures";
 import { listRecentMoves } from "./moves";
 import type { Scope } from "./scope";
@@ -161,4 +162,10 @@ export function listCountryNames(scope: Scope) {
     })
     .from(country)
     .orderBy(asc(country.code));
+}
+
+/** A State's name, or null for a code we do not know. */
+export async function findCountryName(scope: Scope, code: string) {
+  const [row] = await scope.reader.select(countryRef).from(country).where(eq(country.code, code));
+  return row ?? null;
 }

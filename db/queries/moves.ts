@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { firstDayOf } from "../../domain/partial-date";
 import type { MoveView } from "../../domain/view/country";

@@ -59,3 +59,15 @@ export function cutPage<Row>(rows: Row[], limit: number, keyOf: (row: Row) => Cu
   const last = kept.at(-1);
   return { rows: kept, next: rows.length > limit && last ? writeCursor(keyOf(last)) : null };
 }
+
+/** A page of a short list that is read whole, in the order of its keys. */
+export function pageInMemory<Item>(
+  items: readonly Item[],
+  request: PageRequest,
+  keyOf: (item: Item) => string,
+) {
+  const [after] = readCursor(request.cursor, "s") ?? [];
+  const rest = after === undefined ? items : items.filter((item) => keyOf(item) > String(after));
+  const page = cutPage([...rest], limitOf(request), (item) => [keyOf(item)]);
+  return { data: page.rows, page: { next: page.next, totalCount: items.length } };
+}

@@ -1,0 +1,14 @@
+import { moveDeadline } from "@/db/commands/move-deadline";
+import { getMeasure } from "@/db/queries/measures";
+import { MoveDeadline } from "@/domain/input/measure";
+import { MadeView } from "@/domain/view/answer";
+import { writeRoute } from "@/lib/api/route";
+
+export const POST = writeRoute({
+  summary: "Move the due day of a measure",
+  body: MoveDeadline.omit({ measureId: true }),
+  answer: MadeView,
+  status: 201,
+  run: (context, { id: measureId, ...input }) => moveDeadline(context, { ...input, measureId }),
+  current: (scope, params) => getMeasure(scope, params.id ?? ""),
+});

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { isAsOfDay, isPartialDate } from "../partial-date";
+import {
+  claims,
+  findingValues,
+  instrumentKinds,
+  languages,
+  organisationKinds,
+  pillars,
+  progressOrigins,
+  stages,
+} from "../vocabulary";
+import { countryCode, id } from "./fields";
+
+const reason = (name: string) => ({ params: { reason: name } });
+const wholeDay = z.string().refine(isAsOfDay, reason("not_a_day"));
+const limit = z.coerce.number().int().min(1).max(200).optional().describe("1 to 200; 50 when absent");
+const cursor = z.string().max(1_000).optional().describe("`page.next` of the page before");
+const q = z.string().max(200).optional().describe("Words, in any of the three scripts");
+const country = countryCode.optional();
+
+/** In every read: the day the answer is about. */
+export const asOfQuery = z.object({
+  on: wholeDay.optional().describe("As of this day (YYYY-MM-DD); today when absent"),
+});
+
+export const pageQuery = z.object({ limit, cursor });
+
+export const instrumentsQuery = pageQuery.extend({
+  country,
+  kind: z.enum(instrumentKinds).optional(),
+  status: z
+    .enum([...stages, "none"])
+    .optional()
+    .describe("The stage it stands at"),
+  q,
+  sort: z.enum(["newest", "oldest"]).optional(),
+});
+
+export const measuresQuery = pageQuery.extend({
+  country,
+  instrument: id.optional(),
+  claimed: z
+    .enum([...claims, "none"])
+    .optional()
+    .describe("`none`: nobody has claimed anything"),
+  finding: z
+    .enum([...findingValues, "none"])
+    .optional()
+    .describe("`none`: nobody has found anything"),
+  pillar: z.enum(pillars).optional(),
+  organisation: id.optional(),
+  overdue: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+  dueBefore: wholeDay.optional().describe("Due, with certainty, before this day"),
+  q,
+  sort: z.enum(["changed", "due", "position"]).optional().describe("`position` within one instrument only"),
+});
+
+export const organisationsQuery = pageQuery.extend({
+  country: z
+    .string()
+    .refine((value) => value === "international" || /^[A-Z]{2}$/.test(value), reason("unknown_country"))
+    .optional()
+    .describe("A country code, or `international`"),
+  kind: z.enum(organisationKinds).optional(),
+  q,
+});
+
+export const sourcesQuery = pageQuery.extend({ q });
+
+export const changesQuery = pageQuery.extend({
+  country,
+  since: z
+    .string()
+    .refine((value) => isPartialDate(value) || isInstant(value), reason("not_a_day"))
+    .optional()
+    .describe("A day or an instant; recorded then or later"),
+});
+
+export const reviewQuery = pageQuery.extend({ country, origin: z.enum(progressOrigins).optional() });
+export const exportQuery = z.object({ language: z.enum(languages).optional() });
+
+function isInstant(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(value) && !Number.isNaN(Date.parse(value))
+  );
+}

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import type { Asker } from "./asker";
+
+/** A read's answer as JSON, with the hash of its bytes as a strong `ETag`; 304 without a body when the reader has just that. */
+export function cacheableAnswer(body: unknown, request: Request, asker: Asker, requestId: string): Response {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url")}"`;
+  const headers = {
+    etag,
+    "cache-control": asker.actor ? "private, no-store" : "no-cache",
+    vary: "Cookie, Authorization",
+    "x-request-id": requestId,
+  };
+  if (names(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  return new Response(bytes, { headers: { ...headers, "content-type": "application/json" } });
+}
+
+const names = (header: string | null, etag: string) =>
+  header !== null &&
+  header.split(",").some((part) => part.trim() === "*" || part.trim().replace(/^W\//, "") === etag);

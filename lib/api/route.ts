@@ -1,0 +1,155 @@
+import { unstable_rethrow } from "next/navigation";
+import type { ZodObject, ZodType, z } from "zod";
+import type { CommandContext } from "@/db/command";
+import { findCountryName } from "@/db/queries/countries";
+import type { Scope } from "@/db/queries/scope";
+import { getStore } from "@/db/store";
+import { Failure, invalidField } from "@/domain/failure";
+import { fieldFailures } from "@/domain/input/field-failures";
+import { asOfQuery } from "@/domain/input/query";
+import type { Language } from "@/domain/vocabulary";
+import { cacheableAnswer } from "./answer";
+import { type Asker, askerOf, requireWriter } from "./asker";
+import { idempotencyKeyOf, readJsonBody } from "./body";
+import { acceptedLanguage } from "./language";
+import { countRequest, type LimitKind } from "./limits";
+import { type Asked, problemResponse } from "./problem";
+import { scopeOf } from "./scope";
+
+export type Params = Record<string, string>;
+
+/** What the OpenAPI document says of a route. */
+export interface RouteDefinition {
+  summary: string;
+  query?: ZodObject;
+  body?: ZodType;
+  /** What a good answer carries; undefined: not JSON. */
+  answer?: ZodType;
+  mediaType?: string;
+  status: 200 | 201;
+  access: "anybody" | "signed_in";
+}
+
+export interface Handler {
+  (request: Request, context: { params: Promise<Params> }): Promise<Response>;
+  definition: RouteDefinition;
+}
+
+export interface Reading<Query> {
+  scope: Scope;
+  query: Query;
+  params: Params;
+  language: Language;
+  asker: Asker;
+  request: Request;
+  requestId: string;
+}
+
+interface Read<Query extends ZodObject>
+  extends Partial<Pick<RouteDefinition, "access" | "answer" | "mediaType">> {
+  summary: string;
+  query?: Query;
+  limit?: LimitKind;
+  /** What the answer carries, as JSON; or a whole response. */
+  handle(reading: Reading<z.output<Query>>): Promise<unknown>;
+}
+
+/** A route that reads: `on` in the address, limits, ETag, problem+json. */
+export function readRoute<Query extends ZodObject>(route: Read<Query>): Handler {
+  const query = asOfQuery.extend(route.query?.shape ?? {});
+  return handlerOf(
+    {
+      summary: route.summary,
+      query,
+      answer: route.answer,
+      mediaType: route.mediaType,
+      status: 200,
+      access: route.access ?? "anybody",
+    },
+    async (request, params, asked) => {
+      const asker = await askerOf(request);
+      const sent = queryOf(request);
+      if (route.limit || !asker.actor)
+        await countRequest(route.limit ?? (sent.q ? "search" : "read"), asker.sender);
+      if (route.access === "signed_in" && !asker.actor)
+        throw new Failure("unauthenticated", "unauthenticated");
+      const parsed = parse(query, sent) as z.output<Query> & { on?: string };
+      const scope = scopeOf(asker.actor, parsed.on);
+      await requireKnownCountry(scope, sent.country);
+      const reading = { scope, query: parsed, params, asker, request, ...asked };
+      const answer = await route.handle(reading);
+      return answer instanceof Response ? answer : cacheableAnswer(answer, request, asker, asked.requestId);
+    },
+  );
+}
+
+/** The parameters of the address by name; one given empty, as a form does, counts as not given. */
+const queryOf = (request: Request): Params =>
+  Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ""));
+
+/** A filter by a State that is none must not look like a State without anything. */
+async function requireKnownCountry(scope: Scope, code: string | undefined) {
+  if (code === undefined || code === "international") return;
+  if (!(await findCountryName(scope, code))) throw invalidField("country", "unknown_country");
+}
+
+function parse<Schema extends ZodType>(wanted: Schema, value: unknown): z.output<Schema> {
+  const parsed = wanted.safeParse(value, { reportInput: true });
+  if (!parsed.success) throw new Failure("invalid", "invalid", fieldFailures(parsed.error));
+  return parsed.data;
+}
+
+interface Write {
+  summary: string;
+  /** What is sent, for the document; the command checks it. Absent: nothing is sent. */
+  body?: ZodType;
+  answer: ZodType;
+  status?: 200 | 201;
+  /** Runs the command; `input` is what was sent together with the ids in the address, which come first. */
+  run(context: CommandContext, input: Record<string, unknown>): Promise<unknown>;
+  /** The thing as it stands, for a writer whose version is old. */
+  current?(scope: Scope, params: Params): Promise<unknown>;
+}
+
+/** A route that changes something: who, from where, how often, content type, size, JSON, then one command. */
+export function writeRoute(route: Write): Handler {
+  const { summary, body, answer, status = 201 } = route;
+  return handlerOf({ summary, body, answer, status, access: "signed_in" }, async (request, params, asked) => {
+    const asker = await askerOf(request);
+    await countRequest("write", asker.sender);
+    const actor = requireWriter(asker, request);
+    const idempotencyKey = idempotencyKeyOf(request);
+    const input = { ...(body ? await readJsonBody(request) : {}), ...params };
+    const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
+    const value = await route.run(context, input).catch(async (error: unknown) => {
+      if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;
+      const current = await route.current(scopeOf(actor, null), params);
+      throw new Failure(error.code, error.detail, error.fields, { current });
+    });
+    return Response.json(
+      { data: value ?? {} },
+      { status, headers: { "cache-control": "private, no-store", "x-request-id": asked.requestId } },
+    );
+  });
+}
+
+function handlerOf(
+  definition: RouteDefinition,
+  answer: (request: Request, params: Params, asked: Asked) => Promise<Response>,
+): Handler {
+  const handle = async (request: Request, context: { params: Promise<Params> }) => {
+    const asked: Asked = {
+      requestId: crypto.randomUUID(),
+      language: acceptedLanguage(request.headers.get("accept-language")),
+      method: request.method,
+      path: new URL(request.url).pathname,
+    };
+    try {
+      return await answer(request, await context.params, asked);
+    } catch (error) {
+      unstable_rethrow(error);
+      return problemResponse(error, asked);
+    }
+  };
+  return Object.assign(handle, { definition });
+}
