@@ -145,7 +145,12 @@ function listGaps(scope: Scope, code: string) {
 
 function listBodies(scope: Scope, code: string) {
   return scope.reader
-    .select({ ...organisationRef, kind: organisation.kind, sinceOn: organisation.sinceOn })
+    .select({
+      ...organisationRef,
+      kind: organisation.kind,
+      sinceOn: organisation.sinceOn,
+      successorId: organisation.successorId,
+    })
     .from(organisation)
     .where(eq(organisation.countryCode, code))
     .orderBy(asc(organisation.id));

@@ -122,7 +122,8 @@ function listProvisions(scope: Scope, id: string) {
     .orderBy(asc(provision.position));
 }
 
-async function listRelations(scope: Scope, id: string): Promise<RelationView[]> {
+/** What this instrument does to others and what is done to it, as far as the reader may see them. Two statements. */
+export async function listRelations(scope: Scope, id: string): Promise<RelationView[]> {
   const shown = and(visible(scope, instrument), instrumentStood(scope));
   const read = (direction: "from" | "to") =>
     scope.reader

@@ -61,6 +61,7 @@ export type MoveView = z.infer<typeof MoveView>;
 export const BodyOfCountry = OrganisationRef.extend({
   kind: z.enum(organisationKinds),
   sinceOn: Day,
+  successorId: z.string().nullable().describe("The body that took its place"),
 });
 
 export const CountryProfile = CountryItem.extend({
