@@ -3,7 +3,7 @@ import { commonParts, commonPhrases } from "./common-passwords";
 /** In Unicode characters after NFC; 15 without composition rules, after NIST SP 800-63B-4, section 3.1.1.2. */
 export const passwordLength = { min: 15, max: 128 } as const;
 
-export type PasswordRefusal = "too_short" | "too_long" | "common_password" | "names_account";
+export type PasswordRefusal = "password_short" | "too_long" | "password_common" | "password_names_account";
 
 /** The form that is hashed: canonically composed, nothing trimmed or folded. */
 export const normalisePassword = (password: string) => password.normalize("NFC");
@@ -17,12 +17,13 @@ export function passwordRefusal(
   account: { email?: string; name?: string } = {},
 ): PasswordRefusal | null {
   const length = [...normalisePassword(password)].length;
-  if (length < passwordLength.min) return "too_short";
+  if (length < passwordLength.min) return "password_short";
   if (length > passwordLength.max) return "too_long";
   const folded = foldPassword(password);
   const own = ownParts(account);
-  if (isMadeOf(folded, commonParts) || isPhrase(folded) || isRepeating(folded)) return "common_password";
-  return own.length > 0 && isMadeOf(folded, [...own, ...commonParts]) ? "names_account" : null;
+  if (isMadeOf(folded, commonParts) || isPhrase(folded) || isRepeating(password.toLowerCase()))
+    return "password_common";
+  return own.length > 0 && isMadeOf(folded, [...own, ...commonParts]) ? "password_names_account" : null;
 }
 
 const swapped: Record<string, string> = { "@": "a", $: "s", "€": "e", "!": "i" };
@@ -32,7 +33,7 @@ function foldPassword(password: string): string {
   return password
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[@$€!](?=\p{L})/gu, (sign) => swapped[sign] ?? sign)
+    .replace(/(?<=\p{L})[@$€!](?=\p{L})/gu, (sign) => swapped[sign] ?? sign)
     .replace(/(?<=\p{L})0(?=\p{L})/gu, "o")
     .replace(/(?<=\p{L})3(?=\p{L})/gu, "e")
     .replace(/[^\p{L}\p{N}]/gu, "");
@@ -58,7 +59,7 @@ function isMadeOf(folded: string, parts: readonly string[]): boolean {
 const isPhrase = (folded: string) =>
   commonPhrases.some((phrase) => folded.replace(/\p{N}+$/u, "") === phrase || folded === phrase);
 
-/** "aaaaaaaaaaaaaaa", "abcabcabcabcabc": fewer than six different characters, or one piece over and over. */
-function isRepeating(folded: string): boolean {
-  return new Set(folded).size < 6 || /^(.{1,8}?)\1{2,}.{0,7}$/u.test(folded);
+/** "aaaaaaaaaaaaaaa", "abcabcabcabcabc": fewer than six different characters, or one short piece over and over. */
+function isRepeating(text: string): boolean {
+  return new Set(text).size < 6 || /^(.{1,8}?)\1{2,}.{0,7}$/su.test(text);
 }

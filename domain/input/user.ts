@@ -9,7 +9,7 @@ export const email = z
   .transform((value) => value.trim().normalize("NFC").toLowerCase())
   .refine((value) => value !== "", { params: { reason: "required" } })
   .refine((value) => value === "" || /^[^\s@<>"(),:;[\]\\\p{Cc}]+@[^\s@<>"(),:;[\]\\\p{Cc}]+$/u.test(value), {
-    params: { reason: "not_email" },
+    params: { reason: "not_an_email" },
   });
 
 /** What somebody typed to prove who they are; only its presence is judged. */

@@ -1,0 +1,4 @@
+import type { Actor } from "../domain/permissions";
+
+/** Who acts when nobody does: the first start, the demo accounts, the command line of the machine itself. */
+export const systemActor: Actor = { userId: "system", name: "system", grants: [], isSystem: true };
