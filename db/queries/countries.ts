@@ -8,6 +8,7 @@ import { listInstruments, listUndatedInstruments } from "./instruments";
 import { countryRef } from "./measure-item";
 import { listOwed } from "./measures";
 import { listRecentMoves } from "./moves";
+import { endAsItStood, wasThere } from "./organisations";
 import type { Scope } from "./scope";
 import { instrumentStood } from "./standing";
 import { overdueByCountry, talliesFromHistory, tallyFrom, tallyView } from "./tally";
@@ -143,8 +144,8 @@ function listGaps(scope: Scope, code: string) {
     .orderBy(asc(gap.position));
 }
 
-function listBodies(scope: Scope, code: string) {
-  return scope.reader
+async function listBodies(scope: Scope, code: string) {
+  const rows = await scope.reader
     .select({
       ...organisationRef,
       kind: organisation.kind,
@@ -152,8 +153,9 @@ function listBodies(scope: Scope, code: string) {
       successorId: organisation.successorId,
     })
     .from(organisation)
-    .where(eq(organisation.countryCode, code))
+    .where(and(eq(organisation.countryCode, code), wasThere(scope)))
     .orderBy(asc(organisation.id));
+  return rows.map((row) => endAsItStood(scope, row));
 }
 
 /** Codes and names of all States, for pickers and filters, by code. */

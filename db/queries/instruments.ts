@@ -56,27 +56,45 @@ async function idsAtStage(scope: Scope, filter: InstrumentFilter, status: Stage 
   return rows.filter((row) => (stages(row.id).stage ?? "none") === status).map((row) => row.id);
 }
 
-/** Instruments that a filter leaves, newest first, a page at a time. At most six statements. `invalid` on `cursor`. */
+/**
+ * Instruments that a filter leaves, by their day, those without one last, a page at a time. At most seven statements.
+ * `invalid` on `cursor`.
+ */
 export async function listInstruments(
   scope: Scope,
   request: ListInstruments = {},
 ): Promise<Paged<InstrumentItem>> {
-  const { sort = "newest", ...filter } = request;
-  const limit = limitOf(request);
-  const after = readCursor(request.cursor, "ss");
+  const { sort: _sort, ...filter } = request;
   const wanted = await condition(scope, filter);
-  const columns = [instrument.existsBy, instrument.id];
-  const rows = await selectInstruments(
-    scope,
-    and(wanted, sort === "newest" ? below(columns, after) : above(columns, after)),
-  )
-    .orderBy(...columns.map((column) => (sort === "newest" ? desc(column) : asc(column))))
-    .limit(limit + 1);
-  const page = cutPage(rows, limit, ({ row }) => [row.existsBy, row.id]);
+  const page = await readByDay(scope, request, wanted);
   return {
     data: await instrumentItems(scope, page.rows),
     page: { next: page.next, totalCount: await countInstruments(scope, filter, wanted) },
   };
+}
+
+/** Two reads, each along an index: the dated ones, then the rest. The cursor says in which of the two the page before ended. */
+async function readByDay(scope: Scope, request: ListInstruments, wanted: SQL | undefined) {
+  const limit = limitOf(request);
+  const isNewest = request.sort !== "oldest";
+  const [part = 1, ...after] = readCursor(request.cursor, "nss") ?? [];
+  const columns = [instrument.existsBy, instrument.id];
+  const read = (isUndated: boolean, values: readonly (string | number)[] | null, count: number) =>
+    selectInstruments(
+      scope,
+      and(
+        wanted,
+        eq(instrument.isUndated, isUndated),
+        isNewest ? below(columns, values) : above(columns, values),
+      ),
+    )
+      .orderBy(...columns.map((column) => (isNewest ? desc(column) : asc(column))))
+      .limit(count);
+  const start = after.length > 0 ? after : null;
+  const dated = part === 1 ? await read(false, start, limit + 1) : [];
+  const rest =
+    dated.length > limit ? [] : await read(true, part === 1 ? null : start, limit + 1 - dated.length);
+  return cutPage([...dated, ...rest], limit, ({ row }) => [row.isUndated ? 0 : 1, row.existsBy, row.id]);
 }
 
 async function countInstruments(

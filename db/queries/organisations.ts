@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { likePattern } from "../../domain/fold";
-import { lastDayOf } from "../../domain/partial-date";
+import { addDays, lastDayOf } from "../../domain/partial-date";
 import type { OrganisationItem, OrganisationView } from "../../domain/view/organisation";
 import type { Paged } from "../../domain/view/shared";
 import type { OrganisationKind } from "../../domain/vocabulary";
@@ -11,7 +11,7 @@ import { countryRef, instrumentRef } from "./measure-item";
 import { listMeasures } from "./measures";
 import { cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, visible } from "./scope";
-import { instrumentStood } from "./standing";
+import { instrumentStood, isPast } from "./standing";
 
 export interface OrganisationFilter {
   /** A country code, or `international` for bodies of no country. */
@@ -38,13 +38,10 @@ const select = (scope: Scope, condition: SQL | undefined) =>
     .$dynamic();
 
 /** A body without a first day is taken to have been there. */
-const wasThere = ({ on }: Scope) =>
+export const wasThere = ({ on }: Scope) =>
   on === null
     ? undefined
-    : or(
-        sql`${organisation.sinceOn} is null`,
-        sql`${organisation.sinceOn} <= substr(${on}, 1, length(${organisation.sinceOn}))`,
-      );
+    : or(isNull(organisation.sinceOn), isPast(sql`${organisation.sinceOn}`, addDays(on, 1)));
 
 const condition = (scope: Scope, filter: OrganisationFilter) =>
   and(
@@ -59,7 +56,7 @@ const condition = (scope: Scope, filter: OrganisationFilter) =>
   );
 
 /** What had not come yet on an earlier day is not said: its end, and who followed. */
-function asItStood<Row extends { untilOn: string | null; successorId: string | null }>(
+export function endAsItStood<Row extends { untilOn: string | null; successorId: string | null }>(
   scope: Scope,
   row: Row,
 ): Row {
@@ -84,7 +81,7 @@ export async function listOrganisations(
   const [counted] = await scope.reader.select({ rows: count() }).from(organisation).where(wanted);
   const page = cutPage(rows, limit, (row) => [row.id]);
   return {
-    data: page.rows.map((row) => asItStood(scope, row)),
+    data: page.rows.map((row) => endAsItStood(scope, row)),
     page: { next: page.next, totalCount: counted?.rows ?? 0 },
   };
 }
@@ -97,7 +94,7 @@ export async function getOrganisation(
 ): Promise<OrganisationView> {
   const [found] = await select(scope, eq(organisation.id, id));
   if (!found) throw new Failure("not_found", "not_found");
-  const row = asItStood(scope, found);
+  const row = endAsItStood(scope, found);
   const related = await scope.reader
     .select({ ...organisationRef, successorId: organisation.successorId })
     .from(organisation)

@@ -68,7 +68,7 @@ function asOf(on: string): Standing {
 }
 
 /** Whether the last day a partial date may mean lies before `on`: it does when the date comes before as much of `on`. */
-const isPast = (date: SQL, on: string) => sql`${date} < substr(${on}, 1, length(${date}))`;
+export const isPast = (date: SQL, on: string) => sql`${date} < substr(${on}, 1, length(${date}))`;
 
 export const standingOf = (scope: Scope): Standing =>
   scope.on === null ? carried(scope.today) : asOf(scope.on);

@@ -16,5 +16,4 @@ export function cacheableAnswer(body: unknown, request: Request, asker: Asker, r
 }
 
 const names = (header: string | null, etag: string) =>
-  header !== null &&
-  header.split(",").some((part) => part.trim() === "*" || part.trim().replace(/^W\//, "") === etag);
+  header?.split(",").some((part) => part.trim() === "*" || part.trim().replace(/^W\//, "") === etag) ?? false;
