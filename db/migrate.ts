@@ -7,14 +7,18 @@ import type { Store } from "./store";
 
 const folder = (engine: Store["engine"]) => `${process.env.QADAM_MIGRATIONS_DIR ?? "./drizzle"}/${engine}`;
 
+/** The hashes of the migrations this version brings for an engine, in order. */
+export const knownMigrations = (engine: Store["engine"]) =>
+  readMigrationFiles({ migrationsFolder: folder(engine) }).map(({ hash }) => hash);
+
 /** How many migrations this version brings that the database has not seen. */
 export async function pendingMigrationCount(store: Store): Promise<number> {
-  const known = readMigrationFiles({ migrationsFolder: folder(store.engine) });
   const applied = await appliedMigrations(store);
-  return known.filter(({ hash }) => !applied.has(hash)).length;
+  return knownMigrations(store.engine).filter((hash) => !applied.has(hash)).length;
 }
 
-async function appliedMigrations(store: Store): Promise<Set<unknown>> {
+/** The hashes of the migrations the database has seen. */
+export async function appliedMigrations(store: Store): Promise<Set<unknown>> {
   const [held] = await store.execute(
     store.engine === "sqlite"
       ? "select 1 as held from sqlite_master where name = '__drizzle_migrations'"

@@ -67,11 +67,23 @@ export async function freshStore(world: World = {}): Promise<Store> {
   return store;
 }
 
+const dropped: (() => Promise<void>)[] = [];
+
+/** The address of an empty database on the engine of `DATABASE_URL` (SQLite: at `path`), for tests that open it themselves. */
+export async function freshDatabase(path: string): Promise<string> {
+  if (engine === "sqlite") return `file:${path}`;
+  const name = databaseName();
+  await onServer(`create database ${name}`);
+  dropped.push(() => onServer(`drop database ${name} with (force)`));
+  return urlOf(name);
+}
+
 afterAll(async () => {
   for (const { store, drop } of opened.splice(0)) {
     await store.close();
     await drop();
   }
+  for (const drop of dropped.splice(0)) await drop();
 });
 
 async function makeSqliteTemplate(): Promise<string> {
