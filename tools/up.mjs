@@ -1,0 +1,57 @@
+import { checkNode, ensureInstalled } from "./install.mjs";
+import { countedSteps, runJob, Stop } from "./steps.mjs";
+
+const isDev = process.argv.includes("--dev");
+const isDemo = process.argv.includes("--demo");
+const since = performance.now();
+
+await runJob(async () => {
+  checkNode();
+  const step = countedSteps(isDev ? 6 : 7);
+  await step("install", ensureInstalled);
+  // Only now: everything from here on needs the installed packages. tsx lets plain Node read TypeScript.
+  const { register } = await import("tsx/esm/api");
+  register();
+  process.env.NODE_ENV = isDev ? "development" : "production";
+  const { checkSettings, loadReferenceData, makeAccounts, migrate, openPrepared, prepareData } = await import(
+    "./prepare.ts"
+  );
+  const settings = checkSettings();
+  await step("data folder", () => prepareData(settings));
+  const store = await openPrepared();
+  try {
+    await step("migrate", () => migrate(store, settings));
+    await step("reference data", () => loadReferenceData(store));
+    let lines = [];
+    await step("accounts", async () => {
+      lines = await makeAccounts(store, settings, isDemo);
+    });
+    // At once: a one-time password must not be lost to a build that fails.
+    for (const line of lines) console.log(line);
+  } finally {
+    await store.close();
+  }
+  if (!isDev) {
+    const { ensureBuilt } = await import("./build.mjs");
+    await step("build", ensureBuilt);
+  }
+  const { startServer } = await import("../server.ts");
+  let server;
+  await step("serve", async () => {
+    server = await startServer({ port: settings.PORT, dev: isDev }).catch((error) => {
+      if (error.code !== "EADDRINUSE") throw error;
+      throw new Stop(
+        `The port ${settings.PORT} is taken: end what listens there or set PORT to another one.`,
+      );
+    });
+  });
+  for (const line of lines) console.log(line);
+  console.log(
+    `Qadam is up at ${server.address} after ${((performance.now() - since) / 1000).toFixed(1)} s. Stop it with Ctrl+C.`,
+  );
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, async () => {
+      await server.stop();
+      process.exit(0);
+    });
+});
