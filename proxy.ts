@@ -8,13 +8,19 @@ const routeByLanguage = createMiddleware(routing);
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
-  const { pathname, search } = request.nextUrl;
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-nonce", nonce);
-  request.headers.set(pathHeader, `${withoutLocale(pathname)}${search}`);
+  request.headers.set(pathHeader, addressBeingRead(request));
   const response = routeByLanguage(request);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/** On the page `/missing` it is the address that was asked for. */
+function addressBeingRead({ nextUrl: { pathname, search, searchParams } }: NextRequest): string {
+  const path = withoutLocale(pathname);
+  const asked = path === "/missing" ? searchParams.get("from") : null;
+  return asked && /^\/(?![/\\])/.test(asked) ? asked : `${path}${search}`;
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import next from "next";
 import { settings } from "./lib/env/env";
 import { readSecret } from "./lib/env/secret";
+import { withMissingPage } from "./missing-page";
 
 const bodyLimit = 1024 * 1024;
 const fileLimit = 10 * 1024 * 1024;
@@ -44,7 +45,7 @@ export async function startServer({
   if (!NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = "true";
   const app = next({ dev, port });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const handle = withMissingPage(app.getRequestHandler(), () => (server.address() as AddressInfo).port);
   const serve = (request: IncomingMessage, response: ServerResponse) =>
     guard(request, response)
       .then((passed) => passed && handle(passed, response))

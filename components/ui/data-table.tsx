@@ -26,11 +26,11 @@ interface Props<Row> {
 export function DataTable<Row>({ caption, isCaptionHidden, columns, rows, rowKey, isWide }: Props<Row>) {
   const captionId = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section
       className="table-region"
       data-wide={isWide || undefined}
       aria-labelledby={captionId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <table className="data-table">
