@@ -37,6 +37,8 @@ async function check(name, work) {
 }
 
 async function judgeTypes() {
+  // What a development server left there may speak of pages that are gone.
+  rmSync(".next/dev/types", { recursive: true, force: true });
   const { status, output } = await runModule("next/dist/bin/next", ["typegen"]);
   if (status !== 0) return { passed: 0, failed: 1, skipped: [], output };
   return judgeByStatus(node, [

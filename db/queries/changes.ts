@@ -56,7 +56,7 @@ export async function listChanges(
 
 async function countChanges(scope: Scope, wanted: SQL | undefined): Promise<number> {
   const counted = scope.reader
-    .select({ one: sql<number>`1`.as("one") })
+    .select({ one: sql`1`.as("one") })
     .from(audit)
     .where(wanted)
     .limit(changesCounted)

@@ -134,7 +134,7 @@ export async function talliesFromHistory(
   const fields = {
     claim: standing.claim,
     finding: standing.finding,
-    isOverdue: sql<number>`case when ${standing.isOverdue} then 1 else 0 end`.mapWith(Number),
+    isOverdue: sql`case when ${standing.isOverdue} then 1 else 0 end`.mapWith(Number),
   };
   const rows = await scope.reader
     .select({ key: measure[by], state: measure.state, ...fields, rows: count() })
