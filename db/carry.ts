@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import { isOpen } from "../domain/deadline";
-import { currentStage } from "../domain/instrument";
-import { lastDayOf } from "../domain/partial-date";
+import { currentStage, firstDayOfInstrument } from "../domain/instrument";
+import { happenedBy, lastDayOf } from "../domain/partial-date";
 import { countMeasure, noDueDay, touchTally } from "./counters";
 import { deadline, decision, finding, instrument, measure, milestone, progress } from "./schema";
 import type { Tx } from "./store";
@@ -65,29 +65,39 @@ export async function carryMeasure(tx: Tx, before: MeasureRow, now: string): Pro
   return after;
 }
 
-/** The stage an instrument stands at on `today`: from its held milestones, and from its own days of signature and entry into force. */
-export async function instrumentStage(tx: Pick<Tx, "select">, row: InstrumentRow, today: string) {
+/** What an instrument's milestones and own days say on `today`: the stage it stands at, and since when it certainly stood. */
+export async function instrumentState(tx: Pick<Tx, "select">, row: InstrumentRow, today: string) {
   const rows = await tx
     .select()
     .from(milestone)
     .where(eq(milestone.instrumentId, row.id))
     .orderBy(asc(milestone.happenedBy), asc(milestone.position));
   const superseded = new Set(rows.map((each) => each.supersedesId));
-  const days = [
+  const standing = rows.filter((each) => !superseded.has(each.id));
+  const ownDays = [
     { stage: "signed" as const, happenedOn: row.signedOn },
     { stage: "in-force" as const, happenedOn: row.inForceOn },
   ].flatMap(({ stage, happenedOn }) =>
     happenedOn ? [{ stage, kind: "held" as const, happenedOn, happenedBy: lastDayOf(happenedOn) }] : [],
   );
-  return currentStage([...rows.filter((each) => !superseded.has(each.id)), ...days], today);
-}
-
-/** Brings an instrument's carried stage up to its milestones, one `rowVersion` on. */
-export async function carryInstrument(tx: Tx, before: InstrumentRow, now: string): Promise<InstrumentRow> {
-  const stood = await instrumentStage(tx, before, now.slice(0, 10));
-  const changes = {
+  const stood = currentStage([...standing, ...ownDays], today);
+  const held = standing.filter((each) => each.kind === "held");
+  const first = firstDayOfInstrument(
+    row,
+    held.map((each) => each.happenedOn),
+  );
+  return {
     stage: stood?.stage ?? null,
     stageOn: stood?.happenedOn ?? null,
+    existsBy: happenedBy(first, row.recordedAt),
+    isUndated: first === null,
+  };
+}
+
+/** Brings an instrument's carried columns up to its milestones, one `rowVersion` on. */
+export async function carryInstrument(tx: Tx, before: InstrumentRow, now: string): Promise<InstrumentRow> {
+  const changes = {
+    ...(await instrumentState(tx, before, now.slice(0, 10))),
     rowVersion: before.rowVersion + 1,
     changedAt: now,
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currentStage, type MilestoneStep, nextStep } from "./instrument";
+import { currentStage, firstDayOfInstrument, type MilestoneStep, nextStep } from "./instrument";
 import { happenedBy, type PartialDate } from "./partial-date";
 import type { Stage } from "./vocabulary";
 
@@ -80,5 +80,21 @@ describe("nextStep", () => {
     const hearing = [step("planned", null, "2024-02-10")];
     expect(nextStep(hearing, "2024-02-10")).not.toBeNull();
     expect(nextStep(hearing, "2024-02-11")).toBeNull();
+  });
+});
+
+describe("since when an instrument stood", () => {
+  const undated = { draftedOn: null, adoptedOn: null, signedOn: null, inForceOn: null };
+
+  it("a draft stands from the first work on it, a law from its adoption", () => {
+    const days = { ...undated, draftedOn: "2019", adoptedOn: "2020-08", signedOn: "2020-08-17" };
+    expect(firstDayOfInstrument({ kind: "draft-law", ...days }, ["2019-11-26"])).toBe("2019-11-26");
+    expect(firstDayOfInstrument({ kind: "law", ...days }, ["2019-11-26"])).toBe("2020-08-17");
+  });
+
+  it("a law of which only the drafting is dated stands from that, and one without any day has none", () => {
+    expect(firstDayOfInstrument({ kind: "law", ...undated, draftedOn: "2007" }, [])).toBe("2007");
+    expect(firstDayOfInstrument({ kind: "decree", ...undated }, ["2020-10-13"])).toBe("2020-10-13");
+    expect(firstDayOfInstrument({ kind: "decree", ...undated }, [null])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { comparePartialDates, firstDayOf, lastDayOf, type PartialDate } from "./partial-date";
-import { type MilestoneKind, type Stage, stages } from "./vocabulary";
+import { type InstrumentKind, type MilestoneKind, type Stage, stages } from "./vocabulary";
 
 /**
  * One step, held or planned for `happenedOn`; `stage` is null for one that is not on the ladder.
@@ -65,4 +65,29 @@ export function nextStep<Step extends MilestoneStep & { recordedAt: string }>(
 function comparePlannedDays(a: PartialDate | null, b: PartialDate | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return comparePartialDates(a, b);
+}
+
+/** Kinds whose life begins with the first work on the text; any other instrument is there once it is adopted. */
+const drafts: readonly InstrumentKind[] = ["draft-law", "concept"];
+
+/**
+ * The earliest day by which an instrument certainly stood, from its own days and those of its held milestones (`heldOn`): for a
+ * draft the first of all, else the first of adoption, signature and entry into force, and only without those the first of all.
+ * null: none of them is dated.
+ */
+export function firstDayOfInstrument(
+  instrument: {
+    kind: InstrumentKind;
+    draftedOn: PartialDate | null;
+    adoptedOn: PartialDate | null;
+    signedOn: PartialDate | null;
+    inForceOn: PartialDate | null;
+  },
+  heldOn: readonly (PartialDate | null)[],
+): PartialDate | null {
+  const first = (days: readonly (PartialDate | null)[]) =>
+    days.flatMap((day) => day ?? []).sort(comparePartialDates)[0];
+  const enacted = [instrument.adoptedOn, instrument.signedOn, instrument.inForceOn];
+  const all = [instrument.draftedOn, ...enacted, ...heldOn];
+  return (drafts.includes(instrument.kind) ? first(all) : (first(enacted) ?? first(all))) ?? null;
 }

@@ -2,9 +2,10 @@ import { eq, inArray } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { fold } from "../../domain/fold";
 import { EnterInstrument } from "../../domain/input/instrument";
-import { comparePartialDates, happenedBy } from "../../domain/partial-date";
+import { firstDayOfInstrument } from "../../domain/instrument";
+import { happenedBy } from "../../domain/partial-date";
 import { citeLink } from "../add-evidence";
-import { instrumentStage } from "../carry";
+import { instrumentState } from "../carry";
 import { requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { countInstrument } from "../counters";
@@ -12,7 +13,6 @@ import { requireCountry, requireOrganisations } from "../load-for-change";
 import { newId } from "../new-id";
 import { instrument, relation } from "../schema";
 
-const dayFields = ["draftedOn", "adoptedOn", "signedOn", "inForceOn", "repealedOn"] as const;
 const pastFields = ["draftedOn", "adoptedOn", "signedOn"] as const;
 
 /** Enters a law, draft, decree or plan, with its relations to others already held. */
@@ -29,23 +29,26 @@ export const enterInstrument = defineCommand({
       input.relations.map((each) => each.toId),
     );
     const { relations, source, ...facts } = input;
-    const days = dayFields.flatMap((field) => input[field] ?? []).sort(comparePartialDates);
-    const row = {
-      ...facts,
-      id: newId(),
-      number: input.number ?? null,
-      summary: input.summary ?? null,
-      issuerId: input.issuerId ?? null,
+    const days = {
       draftedOn: input.draftedOn ?? null,
       adoptedOn: input.adoptedOn ?? null,
       signedOn: input.signedOn ?? null,
       inForceOn: input.inForceOn ?? null,
+    };
+    const first = firstDayOfInstrument({ kind: input.kind, ...days }, []);
+    const row = {
+      ...facts,
+      ...days,
+      id: newId(),
+      number: input.number ?? null,
+      summary: input.summary ?? null,
+      issuerId: input.issuerId ?? null,
       repealedOn: input.repealedOn ?? null,
       statusNote: input.statusNote ?? null,
       stage: null,
       stageOn: null,
-      existsBy: happenedBy(days[0] ?? null, now),
-      isUndated: days.length === 0,
+      existsBy: happenedBy(first, now),
+      isUndated: first === null,
       folded: fold([input.number, ...Object.values(input.title)].filter(Boolean).join(" ")),
       rowVersion: 1,
       recordedAt: now,
@@ -53,12 +56,10 @@ export const enterInstrument = defineCommand({
       changedAt: now,
     };
     await tx.insert(instrument).values(row);
-    const stood = await instrumentStage(tx, row, now.slice(0, 10));
-    if (stood)
-      await tx
-        .update(instrument)
-        .set({ stage: stood.stage, stageOn: stood.happenedOn })
-        .where(eq(instrument.id, row.id));
+    await tx
+      .update(instrument)
+      .set(await instrumentState(tx, row, now.slice(0, 10)))
+      .where(eq(instrument.id, row.id));
     if (relations.length > 0)
       await tx
         .insert(relation)

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { carryInstrument, carryMeasure, instrumentStage, measureState } from "../carry";
+import { carryInstrument, carryMeasure, instrumentState, measureState } from "../carry";
 import { instrument, measure } from "../schema";
 import type { Tx } from "../store";
 import type { Entry } from "./entry";
@@ -16,14 +16,11 @@ export async function carryLoaded(tx: Tx, added: readonly Entry[], updated: read
     const [row] = await tx.select().from(instrument).where(eq(instrument.id, id));
     if (!row) continue;
     if (!newInstruments.has(id)) await carryInstrument(tx, row, now);
-    else {
-      const stood = await instrumentStage(tx, row, now.slice(0, 10));
-      if (stood)
-        await tx
-          .update(instrument)
-          .set({ stage: stood.stage, stageOn: stood.happenedOn })
-          .where(eq(instrument.id, id));
-    }
+    else
+      await tx
+        .update(instrument)
+        .set(await instrumentState(tx, row, now.slice(0, 10)))
+        .where(eq(instrument.id, id));
   }
   const newMeasures = isNew("measure");
   for (const id of idsOf(touched, "measure", "progress", "measureId")) {

@@ -1,4 +1,4 @@
-import type { Reference } from "./files";
+import { type Reference, ReferenceFileError } from "./files";
 
 /** Refuses files in which an id stands twice or a record names another that is not there; the sentence names it. */
 export function requireReferences({ sources, countries, frameworks }: Reference) {
@@ -37,7 +37,7 @@ export function requireReferences({ sources, countries, frameworks }: Reference)
   const known = { source: has(sources), organisation: has(organisations), instrument: has(instruments) };
   const requireKnown = (by: string, kind: keyof typeof known, id: string | null) => {
     if (id !== null && !known[kind].has(id))
-      throw new Error(`Reference files: ${by} names the ${kind} ${id}, which is not there.`);
+      throw new ReferenceFileError(`Reference files: ${by} names the ${kind} ${id}, which is not there.`);
   };
   for (const each of cited) for (const id of each.sources) requireKnown(each.id, "source", id);
   for (const each of countries) for (const id of each.sources) requireKnown(each.code, "source", id);
@@ -50,10 +50,11 @@ export function requireReferences({ sources, countries, frameworks }: Reference)
     for (const id of [...each.lead, ...each.support]) requireKnown(each.id, "organisation", id);
   const codes = new Set(countries.map((each) => each.code));
   for (const { countryCode } of frameworks)
-    if (!codes.has(countryCode)) throw new Error(`Reference files: ${countryCode} is not in countries.json.`);
+    if (!codes.has(countryCode))
+      throw new ReferenceFileError(`Reference files: ${countryCode} is not in countries.json.`);
 }
 
 function requireUnique(kind: string, ids: string[]) {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) throw new Error(`Reference files: the ${kind} ${twice} stands there twice.`);
+  if (twice) throw new ReferenceFileError(`Reference files: the ${kind} ${twice} stands there twice.`);
 }

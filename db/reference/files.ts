@@ -25,6 +25,11 @@ export interface ReferenceFiles {
   parse(): Reference;
 }
 
+/** One sentence about a reference file that does not have the form it should. */
+export class ReferenceFileError extends Error {
+  override name = "ReferenceFileError";
+}
+
 export const referenceFolder = () => process.env.QADAM_REFERENCE_DIR ?? "./db/reference/data";
 
 /** Reads `sources.json`, `countries.json` and `countries/*.json` of a folder. */
@@ -47,7 +52,7 @@ export function readReferenceFiles(folder = referenceFolder()): ReferenceFiles {
       frameworks: frameworkNames.map((name) => {
         const framework = read(name, FrameworkFile);
         if (basename(name, ".json").toUpperCase() !== framework.countryCode)
-          throw new Error(
+          throw new ReferenceFileError(
             `Reference file ${name}: countryCode is ${framework.countryCode}, unlike the file's name.`,
           );
         return framework;
@@ -61,10 +66,10 @@ function parseFile<Schema extends ZodType>(name: string, text: string, schema: S
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`Reference file ${name} is not JSON: ${(error as Error).message}`);
+    throw new ReferenceFileError(`Reference file ${name} is not JSON: ${(error as Error).message}`);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Error(`Reference file ${name}, ${issue?.path.join(".")}: ${issue?.message}`);
+  throw new ReferenceFileError(`Reference file ${name}, ${issue?.path.join(".")}: ${issue?.message}`);
 }

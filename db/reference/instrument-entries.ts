@@ -1,13 +1,14 @@
-import { comparePartialDates, happenedBy, lastDayOf, type PartialDate } from "../../domain/partial-date";
+import { firstDayOfInstrument } from "../../domain/instrument";
+import { happenedBy, lastDayOf, type PartialDate } from "../../domain/partial-date";
 import { type Entry, none, versioned, wordsOf } from "./entry";
 import type { InstrumentRecord } from "./record";
 
-/** The earliest day by which an instrument, be it as a draft, was certainly there. */
-export function firstDay(record: InstrumentRecord): PartialDate | null {
-  const days = [record.draftedOn, record.adoptedOn, record.signedOn, record.inForceOn];
-  for (const { kind, happenedOn } of record.milestones) if (kind === "held") days.push(happenedOn);
-  return days.flatMap((day) => day ?? []).sort(comparePartialDates)[0] ?? null;
-}
+/** The earliest day by which an instrument certainly stood. */
+export const firstDay = (record: InstrumentRecord): PartialDate | null =>
+  firstDayOfInstrument(
+    record,
+    record.milestones.filter(({ kind }) => kind === "held").map(({ happenedOn }) => happenedOn),
+  );
 
 export function instrumentEntry(countryCode: string, record: InstrumentRecord): Entry<"instrument"> {
   const { sources, milestones: _milestones, provisions: _provisions, measures: _measures, ...facts } = record;
