@@ -12,6 +12,7 @@ import { Header } from "@/components/layout/header";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ThemeScript } from "@/components/layout/theme-script";
 import { routing } from "@/lib/i18n/routing";
+import { getViewer, isDemoAround } from "@/lib/session/current";
 
 interface Props {
   children: ReactNode;
@@ -35,7 +36,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body>
         <SkipLink />
-        <Header viewer={null} isDemo={false} />
+        <Header viewer={await getViewer()} isDemo={await isDemoAround()} />
         <main id="main" tabIndex={-1} className="page grow py-8 outline-none sm:py-10">
           <ClientMessages namespaces={["errorPage"]}>{children}</ClientMessages>
         </main>
