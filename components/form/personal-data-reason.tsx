@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { TextArea } from "@/components/ui/text-area";
+import type { Inputs } from "./entry-form";
+import { textIn } from "@/lib/client/form-values";
+
+/** Asked for only once the server took something for personal data; stays until the form is sent. */
+export function PersonalDataReason({ values, errorOf, isDue }: Inputs & { isDue: boolean }) {
+  const t = useTranslations("forms.personalData");
+  const started = textIn(values, "personalDataReason");
+  const [isAsked, setAsked] = useState(started !== "");
+  if (!isAsked && isDue) setAsked(true);
+  if (!isAsked && !isDue) return null;
+  return (
+    <div className="space-y-3 border-l-3 border-alert bg-alert-wash p-4">
+      <p className="text-sm">{t("explain")}</p>
+      <TextArea
+        name="personalDataReason"
+        label={t("label")}
+        hint={t("hint")}
+        error={errorOf("personalDataReason")}
+        rows={2}
+        defaultValue={started}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CountedTextArea } from "@/components/form/counted-text-area";
+import { EntryForm } from "@/components/form/entry-form";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { type DecisionValue, decisions } from "@/domain/vocabulary";
+import { textIn } from "@/lib/client/form-values";
+
+interface Props {
+  progressId: string;
+  onSent: (decision: DecisionValue) => void;
+}
+
+/** Verify an entry, or return it with a reason its author will read. */
+export function DecisionForm({ progressId, onSent }: Props) {
+  const t = useTranslations("review.decision");
+  return (
+    <EntryForm
+      name={`decision:${progressId}`}
+      path={`/progress/${encodeURIComponent(progressId)}/decision`}
+      submitLabel={t("submit")}
+      onSent={(_answer, { decision }) => onSent(decision as DecisionValue)}
+    >
+      {({ values, errorOf }) => (
+        <>
+          <RadioGroup
+            name="decision"
+            label={t("legend")}
+            choices={decisions.map((value) => ({ value, label: t(value), hint: t(`hints.${value}`) }))}
+            defaultValue={textIn(values, "decision")}
+            error={errorOf("decision")}
+            isRequired
+          />
+          <CountedTextArea
+            name="rationale"
+            label={t("rationale")}
+            hint={t("rationaleHint")}
+            limit={2_000}
+            defaultValue={textIn(values, "rationale")}
+            error={errorOf("rationale")}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+}

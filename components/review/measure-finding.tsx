@@ -1,0 +1,24 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import { measureRead } from "@/lib/client/reads";
+import { RecordFindingForm } from "./record-finding-form";
+
+/** The finding form on a page of its own. */
+export function MeasureFinding({ id }: { id: string }) {
+  const t = useTranslations("forms.finding");
+  const tForms = useTranslations("forms");
+  const { data } = useQuery(measureRead(id));
+  if (!data) return null;
+  const actions = (
+    <>
+      <LinkButton href={`/measures/${data.id}`}>{tForms("toMeasure")}</LinkButton>
+      <LinkButton tone="secondary" href="/review">
+        {t("toReview")}
+      </LinkButton>
+    </>
+  );
+  return <RecordFindingForm measure={data} actions={actions} />;
+}

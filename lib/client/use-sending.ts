@@ -1,0 +1,35 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useLocale } from "next-intl";
+import { useRef } from "react";
+import { Refused } from "./problem";
+import { newKey, type Sending, send } from "./request";
+
+/** The first sending arrived although its answer did not, and what is sent now says something else. */
+export class ArrivedBefore extends Error {}
+
+/** Sends to one address. One key until something was made, so that a second try after a lost answer makes nothing twice. */
+export function useSending<Answer>(to: Pick<Sending, "path" | "method">, onSent: (answer: Answer, body: Record<string, unknown>) => void) {
+  const language = useLocale();
+  const key = useRef<string>(undefined);
+  const wasLost = useRef(false);
+  return useMutation({
+    mutationFn: async (body: Record<string, unknown>) => {
+      key.current ??= newKey();
+      try {
+        return await send<{ data: Answer }>({ ...to, body, key: key.current, language });
+      } catch (error) {
+        if (wasLost.current && error instanceof Refused && error.problem.code === "conflict")
+          throw new ArrivedBefore();
+        wasLost.current = !(error instanceof Refused) || error.problem.status >= 500;
+        throw error;
+      }
+    },
+    onSuccess: ({ data }, body) => {
+      key.current = undefined;
+      wasLost.current = false;
+      onSent(data, body);
+    },
+  });
+}
