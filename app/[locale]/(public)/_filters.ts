@@ -1,0 +1,39 @@
+import { addressWith, type Query } from "@/components/ui/address";
+import { isAsOfDay } from "@/domain/partial-date";
+
+type Rule = readonly string[] | "text" | "day";
+
+export interface ReadFilters<Name extends string> {
+  /** Values that can be used, by name. */
+  values: Partial<Record<Name, string>>;
+  /** Names whose value in the address is none that is offered, with the key of the reason in `problem.fields`. */
+  wrong: Partial<Record<Name, "unknown_value" | "not_a_day" | "too_long">>;
+  isWrong: boolean;
+}
+
+const longestText = 200;
+
+/** Reads filters from the address, each a code of a closed list, a whole day or words. */
+export function readFilters<Name extends string>(query: Query, rules: Record<Name, Rule>): ReadFilters<Name> {
+  const read: ReadFilters<Name> = { values: {}, wrong: {}, isWrong: false };
+  for (const [name, rule] of Object.entries(rules) as [Name, Rule][]) {
+    const value = [query[name]].flat().at(-1)?.trim();
+    if (!value) continue;
+    const problem = problemOf(value, rule);
+    if (problem) read.wrong[name] = problem;
+    else read.values[name] = value;
+  }
+  read.isWrong = Object.keys(read.wrong).length > 0;
+  return read;
+}
+
+function problemOf(value: string, rule: Rule) {
+  if (rule === "text") return value.length > longestText ? "too_long" : null;
+  if (rule === "day") return isAsOfDay(value) ? null : "not_a_day";
+  return rule.includes(value) ? null : "unknown_value";
+}
+
+/** Where the table of exactly this view lies: the same filters, without the place in the list. */
+export function exportHref(list: string, query: Query): string {
+  return addressWith(`/api/v1/exports/${list}.csv`, query, { cursor: null });
+}

@@ -1,0 +1,186 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { BodyList } from "@/components/country/body-list";
+import { CountryFacts } from "@/components/country/country-facts";
+import { CountryProgress } from "@/components/country/country-progress";
+import { DueList } from "@/components/country/due-list";
+import { MoveList } from "@/components/country/move-list";
+import { InstrumentsByKind } from "@/components/instrument/instruments-by-kind";
+import { AsOfBar } from "@/components/layout/as-of-bar";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { DatedLink } from "@/components/layout/dated-link";
+import { LocalisedText } from "@/components/layout/localised-text";
+import { PageHeader } from "@/components/layout/page-header";
+import { PlainText } from "@/components/layout/plain-text";
+import { Section } from "@/components/layout/section";
+import { TypedAbsence } from "@/components/layout/typed-absence";
+import { addressWith, type Query } from "@/components/ui/address";
+import { getCountryProfile } from "@/db/queries/countries";
+import type { Scope } from "@/db/queries/scope";
+import { pickText } from "@/domain/localised";
+import type { CountryProfile } from "@/domain/view/country";
+import { localePath } from "@/lib/i18n/routing";
+import { pageMetadata } from "../../_metadata";
+import { orNotFound, readAddress } from "../../_reading";
+import { WrongDay } from "../../_wrong-day";
+
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Query>;
+}
+
+const movesShown = 10;
+
+const load = cache((scope: Scope, code: string) => orNotFound(getCountryProfile(scope, code)));
+
+async function read({ params, searchParams }: Props) {
+  const [{ code }, reading] = await Promise.all([params, readAddress(searchParams)]);
+  const country = await load(reading.scope, code.toUpperCase());
+  return { reading, country, path: `/countries/${country.code.toLowerCase()}` };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [locale, { country, path }] = await Promise.all([getLocale(), read(props)]);
+  return pageMetadata({ locale, path, title: pickText(country.name, locale, country.nativeLanguage).text });
+}
+
+export default async function CountryPage(props: Props) {
+  const { reading, country, path } = await read(props);
+  const [locale, t, list, regions] = await Promise.all([
+    getLocale(),
+    getTranslations("country.page"),
+    getTranslations("country.list"),
+    getTranslations("vocabulary.regions"),
+  ]);
+  const { code } = await props.params;
+  if (code !== code.toLowerCase()) permanentRedirect(localePath(addressWith(path, reading.query), locale));
+  const name = pickText(country.name, locale, country.nativeLanguage).text;
+  if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={name} />;
+  const { scope, query } = reading;
+  const { tally } = country;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: list("title"), href: "/countries" }, { label: name }]} />
+      <PageHeader
+        kicker={regions(country.region)}
+        title={<LocalisedText text={country.name} nativeLanguage={country.nativeLanguage} isUnmarked />}
+        lead={
+          country.isTracked
+            ? t("lead", {
+                instruments: country.instrumentCount,
+                measures: tally.measureCount,
+                claimed: tally.claims.completed,
+                verified: tally.findings.complete,
+              })
+            : t("notTracked")
+        }
+      />
+      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
+      {country.isTracked ? (
+        <Framework country={country} />
+      ) : (
+        <Section title={t("progress")}>
+          <TypedAbsence absence="not_researched" />
+        </Section>
+      )}
+      <Section title={t("facts")}>
+        <CountryFacts country={country} />
+      </Section>
+    </>
+  );
+}
+
+async function Framework({ country }: { country: CountryProfile }) {
+  const t = await getTranslations("country.page");
+  const moves = country.recentMoves.slice(0, movesShown);
+  const measures = `/measures?country=${country.code}`;
+  return (
+    <>
+      <Section
+        title={t("progress")}
+        aside={<DatedLink href="/methodology#progress">{t("howCounted")}</DatedLink>}
+      >
+        <CountryProgress country={country} />
+      </Section>
+      <div className="grid gap-x-14 lg:grid-cols-[5fr_7fr]">
+        <Section
+          title={t("due")}
+          aside={<DatedLink href={`${measures}&sort=due`}>{t("measures")}</DatedLink>}
+        >
+          <h3 className="mb-3">{t("next")}</h3>
+          {country.nextDue.length > 0 ? (
+            <DueList measures={country.nextDue.slice(0, 5)} isInCountry />
+          ) : (
+            <p className="text-ink-soft">{t("noneAhead")}</p>
+          )}
+          <h3 className="mt-8 mb-3">{t("overdue")}</h3>
+          {country.overdue.length > 0 ? (
+            <>
+              <DueList measures={country.overdue.slice(0, 5)} isInCountry />
+              <p className="mt-2 text-sm">
+                <DatedLink href={`${measures}&overdue=true&sort=due`}>
+                  {t("allOverdue", { count: country.overdueCount })}
+                </DatedLink>
+              </p>
+            </>
+          ) : (
+            <p className="text-ink-soft">{t("noneOverdue")}</p>
+          )}
+        </Section>
+        <Section title={t("moved")}>
+          {moves.length > 0 ? (
+            <MoveList moves={moves} isInCountry />
+          ) : (
+            <p className="text-ink-soft">{t("noMoves")}</p>
+          )}
+        </Section>
+      </div>
+      <Section
+        title={t("instruments")}
+        aside={
+          <DatedLink href={`/instruments?country=${country.code}`}>
+            {t("allInstruments", { count: country.instruments.totalCount })}
+          </DatedLink>
+        }
+      >
+        {country.instruments.data.length > 0 ? (
+          <InstrumentsByKind instruments={country.instruments.data} />
+        ) : (
+          <p className="text-ink-soft">{t("noInstruments")}</p>
+        )}
+        {country.undatedInstruments.length > 0 && (
+          <div className="mt-8">
+            <h3>{t("undated")}</h3>
+            <p className="mb-3 max-w-prose text-sm text-ink-soft">{t("undatedText")}</p>
+            <InstrumentsByKind instruments={country.undatedInstruments} />
+          </div>
+        )}
+      </Section>
+      <Section title={t("bodies")}>
+        {country.bodies.length > 0 ? (
+          <BodyList bodies={country.bodies} nativeLanguage={country.nativeLanguage} />
+        ) : (
+          <p className="text-ink-soft">{t("noBodies")}</p>
+        )}
+      </Section>
+      <Section title={t("gaps")}>
+        {country.gaps.length > 0 ? (
+          <>
+            <p className="mb-4 max-w-prose text-ink-soft">{t("gapsText")}</p>
+            <ol className="max-w-[52rem] border-t border-rule">
+              {country.gaps.map(({ id, text }) => (
+                <li key={id} className="border-b border-rule py-2 text-sm">
+                  <PlainText>{text}</PlainText>
+                </li>
+              ))}
+            </ol>
+          </>
+        ) : (
+          <p className="text-ink-soft">{t("noGaps")}</p>
+        )}
+      </Section>
+    </>
+  );
+}

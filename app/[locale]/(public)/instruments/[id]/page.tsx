@@ -1,0 +1,132 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ClaimBar } from "@/components/charts/claim-bar";
+import { InstrumentFacts } from "@/components/instrument/instrument-facts";
+import { MilestoneLine } from "@/components/instrument/milestone-line";
+import { ProvisionList } from "@/components/instrument/provision-list";
+import { RelationList } from "@/components/instrument/relation-list";
+import { StageSentences } from "@/components/instrument/stage-sentences";
+import { AsOfBar } from "@/components/layout/as-of-bar";
+import { Breadcrumbs } from "@/components/layout/breadcrumbs";
+import { DatedLink } from "@/components/layout/dated-link";
+import { LocalisedText } from "@/components/layout/localised-text";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { MeasureTable } from "@/components/measure/measure-table";
+import { Cited } from "@/components/source/cited";
+import type { Query } from "@/components/ui/address";
+import { Chip } from "@/components/ui/chip";
+import { CsvLink } from "@/components/ui/csv-link";
+import { getInstrument } from "@/db/queries/instrument";
+import type { Scope } from "@/db/queries/scope";
+import { pickText } from "@/domain/localised";
+import { exportHref } from "../../_filters";
+import { pageMetadata } from "../../_metadata";
+import { orNotFound, readAddress } from "../../_reading";
+import { WrongDay } from "../../_wrong-day";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Query>;
+}
+
+const load = cache((scope: Scope, id: string) => orNotFound(getInstrument(scope, id)));
+
+async function read({ params, searchParams }: Props) {
+  const [locale, { id }, reading] = await Promise.all([getLocale(), params, readAddress(searchParams)]);
+  const instrument = await load(reading.scope, decodeURIComponent(id));
+  const title = pickText(instrument.title, locale, instrument.country.nativeLanguage).text;
+  return { locale, reading, instrument, title, path: `/instruments/${encodeURIComponent(instrument.id)}` };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, instrument, title, path } = await read(props);
+  return pageMetadata({ locale, path, title: [instrument.number, title].filter(Boolean).join(" · ") });
+}
+
+export default async function InstrumentPage(props: Props) {
+  const { reading, instrument, title, path } = await read(props);
+  if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
+  const { scope, query } = reading;
+  const [t, kinds] = await Promise.all([
+    getTranslations("instrument"),
+    getTranslations("vocabulary.instrumentKinds"),
+  ]);
+  const { country, tally, measures } = instrument;
+  const rows = { instrument: instrument.id, on: scope.on ?? undefined };
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          {
+            label: <LocalisedText text={country.name} isUnmarked />,
+            href: `/countries/${country.code.toLowerCase()}`,
+          },
+          { label: instrument.number ?? kinds(instrument.kind) },
+        ]}
+      />
+      <PageHeader
+        kicker={[kinds(instrument.kind), instrument.number].filter(Boolean).join(" · ")}
+        title={
+          <span className="block text-[clamp(1.5rem,1.2rem+1.2vw,2.125rem)] leading-tight">
+            <LocalisedText text={instrument.title} nativeLanguage={country.nativeLanguage} />
+          </span>
+        }
+        actions={!instrument.isPublished && <Chip tone="alert">{t("unpublished")}</Chip>}
+      />
+      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
+      <Section title={t("page.stands")}>
+        {instrument.isUndated && <p className="mb-3 max-w-prose text-ink-soft">{t("page.undated")}</p>}
+        <StageSentences instrument={instrument} />
+        <div className="mt-8">
+          <InstrumentFacts instrument={instrument} />
+        </div>
+      </Section>
+      <Section
+        id="measures"
+        title={t("page.measures")}
+        aside={measures.length > 0 && <CsvLink href={exportHref("measures", rows)} />}
+      >
+        {measures.length > 0 ? (
+          <>
+            <div className="mb-6 max-w-[52rem]">
+              <ClaimBar
+                claimedCompleted={tally.claims.completed}
+                inProgress={tally.claims.in_progress}
+                blocked={tally.claims.blocked}
+                verifiedComplete={tally.findings.complete}
+                total={tally.measureCount}
+              />
+            </div>
+            <MeasureTable
+              measures={measures}
+              under="instrument"
+              caption={t("page.measures")}
+              isCaptionHidden
+            />
+            <p className="mt-3 text-sm">
+              <DatedLink href={`/measures?instrument=${encodeURIComponent(instrument.id)}`}>
+                {t("page.measuresAsList")}
+              </DatedLink>
+            </p>
+          </>
+        ) : (
+          <p className="max-w-prose text-ink-soft">{t("page.noMeasures")}</p>
+        )}
+      </Section>
+      <Section title={t("page.milestones")}>
+        <MilestoneLine milestones={instrument.milestones} />
+      </Section>
+      <Section title={t("page.relations")}>
+        <RelationList relations={instrument.relations} />
+      </Section>
+      <Section title={t("page.provisions")}>
+        <ProvisionList provisions={instrument.provisions} />
+      </Section>
+      <Section title={t("page.sources")}>
+        <Cited citations={instrument.citations} confidence={instrument.confidence} />
+      </Section>
+    </>
+  );
+}
