@@ -1,31 +1,15 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { Failure } from "../../domain/failure";
 import { fieldFailures } from "../../domain/input/field-failures";
 import { RedeemInvitation } from "../../domain/input/user";
 import { defineCommand } from "../command";
-import { secretHash } from "../new-secret";
 import { hashPassword } from "../password-hash";
+import { findInvited } from "../queries/user";
 import { requireNewPassword } from "../require-new-password";
-import { invitation, user } from "../schema";
-import type { Reader, Store, Tx } from "../store";
+import { user } from "../schema";
+import type { Store } from "../store";
 import { endInvitationsOf, endSessionsOf, userChange } from "../user-change";
-
-/** The account an unused one-time link is for; null when the link is unknown, used or too old, or the account disabled. */
-export async function findInvited(handle: Reader | Tx, token: string, now: string) {
-  const [row] = await handle
-    .select({ id: user.id, email: user.email, name: user.name, rowVersion: user.rowVersion })
-    .from(invitation)
-    .innerJoin(user, and(eq(user.id, invitation.userId), eq(user.isDisabled, false)))
-    .where(
-      and(
-        eq(invitation.tokenHash, secretHash(token)),
-        isNull(invitation.usedAt),
-        gt(invitation.expiresAt, now),
-      ),
-    );
-  return row ?? null;
-}
 
 /** Sets the password of whoever holds a one-time link; the link works once, and sessions from before end. */
 export async function redeemInvitation({ store, now }: { store: Store; now: string }, input: unknown) {

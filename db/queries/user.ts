@@ -1,9 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Actor } from "../../domain/permissions";
 import type { Language } from "../../domain/vocabulary";
 import { secretHash } from "../new-secret";
-import { apiToken, grant, session, user } from "../schema";
-import type { Reader } from "../store";
+import { apiToken, grant, invitation, session, user } from "../schema";
+import type { Reader, Tx } from "../store";
 
 /** Somebody signed in, with what they may do at this moment. */
 export interface SignedIn {
@@ -75,6 +75,22 @@ export async function findUserByEmail(reader: Reader, email: string) {
     .select({ id: user.id, name: user.name, language: user.language })
     .from(user)
     .where(and(eq(user.email, address), eq(user.isDisabled, false)));
+  return row ?? null;
+}
+
+/** The account an unused one-time link is for; null when the link is unknown, used or too old, or the account disabled. */
+export async function findInvited(handle: Reader | Tx, token: string, now: string) {
+  const [row] = await handle
+    .select({ id: user.id, email: user.email, name: user.name, rowVersion: user.rowVersion })
+    .from(invitation)
+    .innerJoin(user, and(eq(user.id, invitation.userId), eq(user.isDisabled, false)))
+    .where(
+      and(
+        eq(invitation.tokenHash, secretHash(token)),
+        isNull(invitation.usedAt),
+        gt(invitation.expiresAt, now),
+      ),
+    );
   return row ?? null;
 }
 

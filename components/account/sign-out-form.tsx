@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+/** Signs out, with or without script; `action` is the server action of `lib/session/sign-out`. */
+export function SignOutForm({ action }: { action: () => Promise<void> }) {
+  const t = useTranslations("account");
+  return (
+    <form action={action}>
+      <Button type="submit" tone="quiet">
+        {t("signOut")}
+      </Button>
+    </form>
+  );
+}
