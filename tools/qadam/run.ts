@@ -11,7 +11,7 @@ import { userCommands } from "./user";
 export const commands: Command[] = [...userCommands, addTokenCommand, ...databaseCommands];
 
 /** Errors whose message is all the operator needs; anything else is a bug and keeps its stack. */
-const spoken = new Set(["UseError", "BackupError", "SettingError"]);
+const spoken = new Set(["UseError", "BackupError", "ReferenceFileError", "SettingError"]);
 const prefix = "npm run qadam -- ";
 
 interface Output {
@@ -107,7 +107,8 @@ function sentenceOfFailure({ code, detail, fields }: Failure): string {
     translate.has(key) ? translate(key, values) : key;
   if (fields.length === 0)
     return said(translate.has(`details.${detail}`) ? `details.${detail}` : `titles.${code}`);
+  const optionOf = (field: string) => field.replace(/^grant\./, "").replace(/(Code|Id)$/, "");
   return fields
-    .map(({ field, reason, values }) => `${field}: ${said(`fields.${reason}`, values)}.`)
+    .map(({ field, reason, values }) => `${optionOf(field)}: ${said(`fields.${reason}`, values)}.`)
     .join(" ");
 }
