@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, lt } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { can } from "../../domain/permissions";
 import { verifyAuditChain } from "../audit-chain";
@@ -45,7 +45,7 @@ export async function listAudit(scope: Scope, request: AuditFilter & PageRequest
     .limit(limit + 1);
   const page = cutPage(rows, limit, ({ line }) => [line.seq]);
   const counted = scope.reader
-    .select({ one: sql<number>`1`.as("one") })
+    .select({ seq: audit.seq })
     .from(audit)
     .where(wanted)
     .limit(auditCounted)
