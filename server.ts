@@ -137,12 +137,23 @@ async function discard(request: IncomingMessage) {
   }
 }
 
+// English only: what is refused here has not been read far enough to know the language.
+const details: Record<number, string> = {
+  400: "The request is not valid HTTP.",
+  408: "The request took too long to arrive.",
+  413: "The body is larger than 1 MiB (10 MiB for a file).",
+  414: "The address is longer than 8 KiB.",
+  431: "The headers are longer than 16 KiB.",
+};
+
 const problem = (status: number) =>
   JSON.stringify({
     type: "about:blank",
     title: STATUS_CODES[status],
     status,
-    code: status === 413 ? "payload_too_large" : "invalid",
+    code: status === 413 ? "payload_too_large" : status === 400 ? "malformed" : "invalid",
+    detail: details[status],
+    fields: [],
     requestId: crypto.randomUUID(),
   });
 

@@ -45,7 +45,6 @@ await runJob(async () => {
       );
     });
   });
-  for (const line of lines) console.log(line);
   console.log(
     `Qadam is up at ${server.address} after ${((performance.now() - since) / 1000).toFixed(1)} s. Stop it with Ctrl+C.`,
   );
