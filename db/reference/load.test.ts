@@ -324,3 +324,21 @@ describe("loading again", () => {
     expect(await stateOf()).toEqual(before);
   });
 });
+
+it("loads what docs/reference-data.md says", () => {
+  const document = readFileSync("docs/reference-data.md", "utf8");
+  for (const [noun, records] of [
+    ["gap", frameworks.flatMap((each) => each.gaps)],
+    ["source", sources],
+    ["organisation", organisations],
+    ["instrument", instruments],
+    ["milestone", milestones],
+    ["provision", provisions],
+    ["measure", measures],
+    ["progress", progress],
+    ["relation", instruments.flatMap((each) => each.relations)],
+    ["citation", cited.flatMap((each) => each.sources)],
+  ] as const)
+    expect(document).toMatch(new RegExp(`\\| ${noun} \\| ${records.length}\\b`));
+  expect(document).toContain(`| country | ${countries.length} (${frameworks.length} with a framework)`);
+});
