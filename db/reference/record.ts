@@ -145,7 +145,6 @@ export const FrameworkFile = z.strictObject({
 
 export type SourceRecord = z.output<typeof Source>;
 export type CountryRecord = z.output<typeof Country>;
-export type OrganisationRecord = z.output<typeof Organisation>;
 export type InstrumentRecord = z.output<typeof Instrument>;
 export type MeasureRecord = z.output<typeof Measure>;
 export type FrameworkRecord = z.output<typeof FrameworkFile>;
