@@ -1,251 +1,39 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { recountAll } from "../db/counters";
-import { migrateStore } from "../db/migrate";
+import { migrateStore, pendingMigrationCount } from "../db/migrate";
 import { openStore } from "../db/store";
-import { claims, findingValues, pillars, stages } from "../domain/vocabulary";
+import { fillWorld } from "./fill-world";
+import { type WorldName, worlds } from "./world-size";
 
-/** Countries x instruments each x measures each x progress entries each; only the instruments grow from world to world. */
-export const worlds = {
-  S: { countries: 57, instruments: 12, measures: 20, progress: 3 },
-  x10: { countries: 57, instruments: 120, measures: 20, progress: 3 },
-  x100: { countries: 57, instruments: 1_200, measures: 20, progress: 3 },
-} as const;
-export type WorldName = keyof typeof worlds;
+const folder = () => process.env.BENCH_WORLDS_DIR || "data/bench";
 
-/** Codes that ISO 3166-1 keeps for private use or has not given to any State, so that nobody takes a synthetic row for a real one. */
-const countryCodes = [
-  ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("").map((letter) => `X${letter}`),
-  ..."MNOPQRSTUVWXYZ".split("").map((letter) => `Q${letter}`),
-  ..."ABCDFGHIJKLMNOPQR".split("").map((letter) => `Y${letter}`),
-];
-
-const recordedAt = "2026-01-01T00:00:00.000Z";
-
-/** A small generator of numbers from 0 to below 1, the same on each run (mulberry32). */
-function randomFrom(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-type Row = Record<string, string | number | null>;
-
-function inserter(db: Database.Database, table: string) {
-  let statement: Database.Statement | undefined;
-  return (row: Row) => {
-    statement ??= db.prepare(
-      `insert into "${table}" (${Object.keys(row).map((name) => `"${name}"`)}) values (${Object.keys(row).map(() => "?")})`,
-    );
-    statement.run(Object.values(row));
-  };
-}
-
-/** The data folder of a world, made when it is not there yet (S in seconds, x100 in some minutes). */
-export async function makeWorld(name: WorldName, folder: string): Promise<string> {
-  const path = join(folder, name);
-  if (existsSync(join(path, "qadam.db"))) return path;
+/** The database file of a world; made when it is not there or was made for other tables (S in seconds, x100 in some minutes). */
+export async function makeWorld(name: WorldName): Promise<string> {
+  const path = join(folder(), name);
+  const file = join(path, "qadam.db");
+  if (await isCurrent(file)) return file;
   const making = `${path}.making`;
-  rmSync(making, { recursive: true, force: true });
+  for (const old of [path, making]) rmSync(old, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
   const url = `file:${join(making, "qadam.db")}`;
   const store = openStore(url);
   await migrateStore(store, url);
   await store.close();
-  fill(join(making, "qadam.db"), worlds[name]);
+  fillWorld(join(making, "qadam.db"), worlds[name]);
   const filled = openStore(url);
   await filled.inTransaction(recountAll);
   await filled.execute("analyze");
   await filled.execute("pragma wal_checkpoint(truncate)");
   await filled.close();
   renameSync(making, path);
-  return path;
+  return file;
 }
 
-function fill(file: string, size: (typeof worlds)[WorldName]) {
-  const db = new Database(file);
-  db.pragma("synchronous = OFF");
-  db.pragma("cache_size = -1048576");
-  const indexes = db
-    .prepare("select name, sql from sqlite_master where type = 'index' and sql is not null")
-    .all() as { name: string; sql: string }[];
-  for (const index of indexes) db.exec(`drop index "${index.name}"`);
-  const random = randomFrom(2019);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const dayFrom = (year: number, years: number) =>
-    new Date(Date.UTC(year, 0, 1) + Math.floor(random() * years * 365) * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
-  const into = {
-    country: inserter(db, "country"),
-    organisation: inserter(db, "organisation"),
-    instrument: inserter(db, "instrument"),
-    milestone: inserter(db, "milestone"),
-    measure: inserter(db, "measure"),
-    pillar: inserter(db, "measure_pillar"),
-    body: inserter(db, "measure_body"),
-    deadline: inserter(db, "deadline"),
-    progress: inserter(db, "progress"),
-    awaiting: inserter(db, "awaiting_review"),
-    finding: inserter(db, "finding"),
-    decision: inserter(db, "decision"),
-  };
-  db.exec("begin");
-  for (const code of countryCodes.slice(0, size.countries)) {
-    into.country({
-      code,
-      iso3: `${code}_`,
-      name: JSON.stringify({ en: `Synthetic State ${code}` }),
-      region: "central-asia",
-      is_tracked: 1,
-      is_verified: 0,
-      row_version: 1,
-      recorded_at: recordedAt,
-    });
-    const bodies = Array.from({ length: 5 }, (_, n) => `${code}-body-${n}`.toLowerCase());
-    for (const id of bodies)
-      into.organisation({
-        id,
-        country_code: code,
-        name: JSON.stringify({ en: `Synthetic body ${id}` }),
-        kind: "ministry",
-        confidence: "reported",
-        folded: `synthetic body ${id}`,
-        row_version: 1,
-        recorded_at: recordedAt,
-      });
-    for (let i = 0; i < size.instruments; i++) {
-      const instrumentId = `${code.toLowerCase()}-${i}`;
-      const adoptedOn = dayFrom(2008, 16);
-      const stage = pick(stages);
-      const kind = pick(["law", "draft-law", "decree", "action-plan"] as const);
-      into.instrument({
-        id: instrumentId,
-        country_code: code,
-        kind,
-        number: `SYN-${i}`,
-        title: JSON.stringify({ en: `Synthetic ${kind} ${instrumentId}` }),
-        adopted_on: adoptedOn,
-        stage,
-        stage_on: adoptedOn,
-        exists_by: adoptedOn,
-        is_undated: 0,
-        is_published: 1,
-        confidence: "reported",
-        folded: `syn ${i} synthetic ${kind} ${instrumentId}`,
-        row_version: 1,
-        recorded_at: recordedAt,
-        changed_at: recordedAt,
-      });
-      into.milestone({
-        id: `${instrumentId}-s`,
-        instrument_id: instrumentId,
-        country_code: code,
-        stage,
-        kind: "held",
-        happened_on: adoptedOn,
-        happened_by: adoptedOn,
-        position: 1,
-        confidence: "reported",
-        recorded_at: recordedAt,
-      });
-      for (let m = 1; m <= size.measures; m++) addMeasure(instrumentId, code, adoptedOn, bodies, m);
-    }
-  }
-  db.exec("commit");
-  for (const index of indexes) db.exec(index.sql);
-  db.close();
-
-  function addMeasure(
-    instrumentId: string,
-    code: string,
-    adoptedOn: string,
-    bodies: string[],
-    position: number,
-  ) {
-    const id = `${instrumentId}-${position}`;
-    const dueOn = random() < 0.6 ? dayFrom(2018, 12) : null;
-    const entries = Array.from({ length: size.progress }, (_, n) => ({
-      id: `${id}-p${n}`,
-      claim: pick(claims),
-      happenedOn: dayFrom(2018 + n * 2, 2),
-    })).sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));
-    const latest = entries.at(-1);
-    const found = random() < 0.3 ? { value: pick(findingValues), on: dayFrom(2024, 2) } : null;
-    const claim = latest?.claim ?? null;
-    into.measure({
-      id,
-      instrument_id: instrumentId,
-      country_code: code,
-      position,
-      number: `${position}`,
-      is_number_official: 1,
-      text: JSON.stringify({ en: `Synthetic measure ${id}: to do what is needed for the measurement.` }),
-      state: "active",
-      confidence: "reported",
-      due_on: dueOn,
-      due_by: dueOn ?? "9999-12-31",
-      is_continuing: 0,
-      is_open: claim !== "completed" && found?.value !== "complete" ? 1 : 0,
-      claim,
-      claimed_on: latest?.happenedOn ?? null,
-      claim_progress_id: latest?.id ?? null,
-      finding: found?.value ?? null,
-      found_on: found?.on ?? null,
-      finding_id: found ? `${id}-f` : null,
-      is_published: 1,
-      exists_by: adoptedOn,
-      folded: `${position} synthetic measure ${id}`,
-      row_version: 1,
-      recorded_at: recordedAt,
-      changed_at: new Date(Date.parse(recordedAt) - Math.floor(random() * 1e10)).toISOString(),
-    });
-    into.pillar({ measure_id: id, pillar: pick(pillars) });
-    into.body({ measure_id: id, organisation_id: pick(bodies), role: "lead" });
-    if (dueOn)
-      into.deadline({
-        id: `${id}-d`,
-        measure_id: id,
-        sequence: 1,
-        due_on: dueOn,
-        reason: "original",
-        decided_on: adoptedOn,
-        decided_by: adoptedOn,
-        recorded_at: recordedAt,
-      });
-    for (const entry of entries) {
-      into.progress({
-        id: entry.id,
-        measure_id: id,
-        country_code: code,
-        claim: entry.claim,
-        happened_on: entry.happenedOn,
-        happened_by: entry.happenedOn,
-        narrative:
-          "Synthetic progress: a sentence of about the usual length that says what was done on that day.",
-        origin: "body",
-        confidence: "reported",
-        recorded_at: recordedAt,
-      });
-      if (random() < 0.1)
-        into.awaiting({ progress_id: entry.id, country_code: code, origin: "body", recorded_at: recordedAt });
-    }
-    if (found)
-      into.finding({
-        id: `${id}-f`,
-        measure_id: id,
-        country_code: code,
-        finding: found.value,
-        happened_on: found.on,
-        happened_by: found.on,
-        rationale: "Synthetic finding.",
-        recorded_at: recordedAt,
-        recorded_by_id: "synthetic-reviewer",
-      });
-  }
+async function isCurrent(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const store = openStore(`file:${file}`);
+  const pending = await pendingMigrationCount(store);
+  await store.close();
+  return pending === 0;
 }

@@ -1,0 +1,71 @@
+import { type Client, clientOf } from "./client";
+import type { Context } from "./context";
+import { interleave, median, type Part, type Row } from "./figures";
+import { startOurs } from "./processes";
+import { someMeasureIds, type WorldName } from "./world-size";
+
+const filters = ["", "?country=XA", "?claimed=completed", "?pillar=prevention", "?overdue=true"];
+const pageLists = [
+  "/",
+  "/countries",
+  "/countries/XA",
+  "/instruments",
+  "/instruments?country=XA",
+  ...filters.map((filter) => `/measures${filter}`),
+  "/changes",
+  "/sources",
+];
+const apiLists = [...pageLists.slice(2), "/changes?country=XA", "/organisations"].map(
+  (path) => `/api/v1${path}`,
+);
+
+/** The same questions to the same server over worlds of one, ten and a hundred times the size, one at a time. */
+export async function measureGrowth(context: Context): Promise<Part> {
+  const names: WorldName[] = context.isQuick ? ["S", "x10"] : ["S", "x10", "x100"];
+  const largest = names.at(-1) as WorldName;
+  const files: string[] = [];
+  for (const name of names) files.push(await context.world(name));
+  const servers = await Promise.all(files.map(startOurs));
+  const clients = servers.map(({ base }) => clientOf(base));
+  const ids = names.map((name) => someMeasureIds(name, 200));
+  const measured = async (pathOf: (round: number, world: number) => string, rounds: number) => {
+    const ask = (client: Client, world: number) => async (round: number) =>
+      (await client.expect(pathOf(round, world), 200)).ms;
+    const tasks = Object.fromEntries(names.map((name, at) => [name, ask(clients[at] as Client, at)]));
+    await interleave(tasks, { rounds: 5, budgetMs: 3_000 });
+    const times = await interleave(tasks, { rounds, budgetMs: context.isQuick ? 3_000 : 10_000 });
+    return Object.fromEntries(names.map((name) => [name, median(times[name] ?? [])]));
+  };
+  const row = async (what: string, atMost: number, values: Record<string, number>): Promise<Row> => ({
+    what,
+    unit: "ms",
+    values,
+    ratio: (values[largest] as number) / (values.S as number),
+    atMost,
+  });
+
+  // A server that has just started is slower; all three have to be past that before the first figure.
+  await measured(() => "/countries", 40);
+  await measured(() => "/api/v1/countries", 100);
+  const many = context.isQuick ? 40 : 200;
+  const rows = [
+    await row("GET /api/v1/countries", 1.5, await measured(() => "/api/v1/countries", many)),
+    await row(
+      "GET /api/v1/measures/{id}",
+      1.5,
+      await measured((round, world) => `/api/v1/measures/${ids[world]?.[round % 200]}`, many),
+    ),
+    await row(
+      "page /measures/{id}",
+      2,
+      await measured((round, world) => `/measures/${ids[world]?.[round % 200]}`, many / 4),
+    ),
+  ];
+  for (const path of [...apiLists, ...pageLists]) {
+    const values = await measured(() => path, context.isQuick ? 15 : 40);
+    rows.push(await row(path.startsWith("/api/") ? `GET ${path}` : `page ${path}`, 2, values));
+  }
+  for (const client of clients) client.close();
+  await Promise.all(servers.map((server) => server.kill()));
+  return { title: `Growth: ${largest} over S, median of one answer at a time`, rows };
+}

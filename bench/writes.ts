@@ -1,0 +1,36 @@
+import { addAccount } from "./account";
+import type { Context } from "./context";
+import { interleave, median, type Part, type Row } from "./figures";
+import { startBare, startOurs } from "./processes";
+import { reportUntil } from "./writers";
+
+/** Progress reports per second, each on disk before it is answered: ours with all a report comes to, the bare server its row alone. */
+export async function measureWrites(context: Context): Promise<Part> {
+  const [ourFile, bareFile] = [await context.copyOfS(), await context.copyOfS()];
+  addAccount(ourFile);
+  const [ours, bare] = await Promise.all([startOurs(ourFile), startBare(bareFile)]);
+  const rows: Row[] = [];
+  const ms = context.isQuick ? 1_000 : 2_500;
+  const rate = (base: string, key: string, writers: number) => async () => {
+    const since = performance.now();
+    const isEnough = () => performance.now() - since > ms;
+    const acknowledged = await reportUntil(base, { key, writers, isEnough });
+    return (acknowledged.length / (performance.now() - since)) * 1000;
+  };
+  for (const writers of [1, 16]) {
+    const tasks = {
+      ours: rate(ours.base, ourFile, writers),
+      bare: rate(bare.base, bareFile, writers),
+    };
+    await tasks.ours();
+    const rates = await interleave(tasks, { rounds: context.isQuick ? 3 : 5, budgetMs: 30_000 });
+    rows.push({
+      what: `progress reports, ${writers} ${writers === 1 ? "writer" : "writers at once"}`,
+      unit: "per s",
+      values: { ours: median(rates.ours), bare: median(rates.bare) },
+      ratio: median(rates.ours) / median(rates.bare),
+    });
+  }
+  await Promise.all([ours.kill(), bare.kill()]);
+  return { title: "Durable writes: ours over bare, world S (more is better)", rows };
+}
