@@ -13,9 +13,9 @@ export function selectInstruments(scope: Scope, condition: SQL | undefined) {
   return scope.reader
     .select({ row: instrument, country: countryRef, tally })
     .from(instrument)
-    .innerJoin(country, eq(country.code, instrument.countryCode))
+    .crossJoin(country)
     .leftJoin(tally, and(eq(tally.subjectKind, "instrument"), eq(tally.subjectId, instrument.id)))
-    .where(and(condition, visible(scope, instrument)))
+    .where(and(eq(country.code, instrument.countryCode), condition, visible(scope, instrument)))
     .$dynamic();
 }
 

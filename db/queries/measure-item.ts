@@ -29,7 +29,8 @@ export const measureRef = {
 
 /**
  * Measures with what stood about them on the day asked about, of those the reader may see and, unless `whenever`, that
- * had come to stand by then.
+ * had come to stand by then. Cross joins, here and in the other lists, keep SQLite from beginning with another table than the
+ * one whose index gives the order.
  */
 export function selectMeasures(scope: Scope, condition: SQL | undefined, whenever?: "whenever") {
   return scope.reader
@@ -49,12 +50,20 @@ export function selectMeasures(scope: Scope, condition: SQL | undefined, wheneve
       ...standingOf(scope),
     })
     .from(measure)
-    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
-    .innerJoin(country, eq(country.code, measure.countryCode))
+    .crossJoin(instrument)
+    .crossJoin(country)
     .leftJoin(progress, claimJoin(scope))
     .leftJoin(finding, findingJoin(scope))
     .leftJoin(deadline, deadlineJoin(scope))
-    .where(and(condition, visible(scope, measure), whenever ? undefined : measureStood(scope)))
+    .where(
+      and(
+        eq(instrument.id, measure.instrumentId),
+        eq(country.code, measure.countryCode),
+        condition,
+        visible(scope, measure),
+        whenever ? undefined : measureStood(scope),
+      ),
+    )
     .$dynamic();
 }
 

@@ -63,14 +63,16 @@ async function heldSteps(scope: Scope, code: string | undefined, limit: number):
       text: milestone.note,
     })
     .from(milestone)
-    .innerJoin(instrument, eq(instrument.id, milestone.instrumentId))
-    .innerJoin(country, eq(country.code, instrument.countryCode))
+    .crossJoin(instrument)
+    .crossJoin(country)
     .leftJoin(
       correction,
       and(eq(correction.instrumentId, milestone.instrumentId), eq(correction.supersedesId, milestone.id)),
     )
     .where(
       and(
+        eq(instrument.id, milestone.instrumentId),
+        eq(country.code, instrument.countryCode),
         eq(milestone.kind, "held"),
         isNull(correction.id),
         isNotNull(milestone.happenedOn),
@@ -104,12 +106,15 @@ async function claims(scope: Scope, code: string | undefined, limit: number): Pr
       language: progress.language,
     })
     .from(progress)
-    .innerJoin(measure, eq(measure.id, progress.measureId))
-    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
-    .innerJoin(country, eq(country.code, measure.countryCode))
+    .crossJoin(measure)
+    .crossJoin(instrument)
+    .crossJoin(country)
     .leftJoin(decision, eq(decision.progressId, progress.id))
     .where(
       and(
+        eq(measure.id, progress.measureId),
+        eq(instrument.id, measure.instrumentId),
+        eq(country.code, measure.countryCode),
         notReturned,
         isNotNull(progress.happenedOn),
         lte(progress.happenedBy, dayOf(scope)),
@@ -136,11 +141,14 @@ async function findings(scope: Scope, code: string | undefined, limit: number): 
       text: finding.rationale,
     })
     .from(finding)
-    .innerJoin(measure, eq(measure.id, finding.measureId))
-    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
-    .innerJoin(country, eq(country.code, measure.countryCode))
+    .crossJoin(measure)
+    .crossJoin(instrument)
+    .crossJoin(country)
     .where(
       and(
+        eq(measure.id, finding.measureId),
+        eq(instrument.id, measure.instrumentId),
+        eq(country.code, measure.countryCode),
         isNotNull(finding.happenedOn),
         lte(finding.happenedBy, dayOf(scope)),
         inCountry(finding.countryCode, code),

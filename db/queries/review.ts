@@ -115,14 +115,23 @@ export async function listAwaitingReview(
       stoodBefore: { claim: before.claim, happenedOn: before.happenedOn },
     })
     .from(awaitingReview)
-    .innerJoin(progress, eq(progress.id, awaitingReview.progressId))
-    .innerJoin(measure, eq(measure.id, progress.measureId))
-    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
-    .innerJoin(country, eq(country.code, measure.countryCode))
+    .crossJoin(progress)
+    .crossJoin(measure)
+    .crossJoin(instrument)
+    .crossJoin(country)
     .leftJoin(organisation, eq(organisation.id, progress.organisationId))
     .leftJoin(user, eq(user.id, progress.recordedById))
     .leftJoin(before, sql`${before.id} = ${stoodBefore(scope)}`)
-    .where(and(queueOf(scope, request), above(order, readCursor(request.cursor, "sss"))))
+    .where(
+      and(
+        eq(progress.id, awaitingReview.progressId),
+        eq(measure.id, progress.measureId),
+        eq(instrument.id, measure.instrumentId),
+        eq(country.code, measure.countryCode),
+        queueOf(scope, request),
+        above(order, readCursor(request.cursor, "sss")),
+      ),
+    )
     .orderBy(...order.map((column) => asc(column)))
     .limit(limit + 1);
   const page = cutPage(rows, limit, (row) => [row.origin, row.recordedAt, row.id]);

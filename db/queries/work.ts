@@ -117,13 +117,16 @@ function ownEntries(scope: Scope, actor: Actor, which: "returned" | "awaiting"):
       returnReason: decision.rationale,
     })
     .from(progress)
-    .innerJoin(measure, eq(measure.id, progress.measureId))
-    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
-    .innerJoin(country, eq(country.code, measure.countryCode))
+    .crossJoin(measure)
+    .crossJoin(instrument)
+    .crossJoin(country)
     .leftJoin(decision, eq(decision.progressId, progress.id))
     .leftJoin(awaitingReview, eq(awaitingReview.progressId, progress.id))
     .where(
       and(
+        eq(measure.id, progress.measureId),
+        eq(instrument.id, measure.instrumentId),
+        eq(country.code, measure.countryCode),
         eq(progress.recordedById, actor.userId),
         which === "returned"
           ? and(eq(decision.decision, "return"), notExists(reportedSince))
