@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 export function SignOutForm({ action }: { action: () => Promise<void> }) {
   const t = useTranslations("account");
   return (
-    <form action={action}>
+    <form action={action} data-sign-out>
       <Button type="submit" tone="quiet">
         {t("signOut")}
       </Button>

@@ -20,7 +20,9 @@ export function CountedTextArea({ limit, defaultValue, hint, ...rest }: Props) {
         onInput={(event) => setLength(event.currentTarget.value.length)}
       />
       <p className={`tabular pt-1 text-sm ${left < 0 ? "font-semibold text-alert" : "text-ink-soft"}`}>
-        {left < 0 ? t("charactersOver", { count: -left }) : t("charactersLeft", { count: left })}
+        {left < 0
+          ? t("charactersOver", { count: -left, shown: String(-left) })
+          : t("charactersLeft", { count: left, shown: String(left) })}
       </p>
     </div>
   );

@@ -41,9 +41,7 @@ export function LocalisedInputs({ name, label, hint, rows = 2, hasNative, values
     <div className="space-y-3">
       {input(locale, label, hint)}
       <Disclosure summary={t("others")} isOpen={isAnyElse}>
-        <div className="space-y-4">
-          {others.map((each) => input(each, `${label} (${t(each)})`))}
-        </div>
+        <div className="space-y-4">{others.map((each) => input(each, `${label} (${t(each)})`))}</div>
       </Disclosure>
     </div>
   );

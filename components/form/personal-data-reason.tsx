@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextArea } from "@/components/ui/text-area";
-import type { Inputs } from "./entry-form";
 import { textIn } from "@/lib/client/form-values";
+import type { Inputs } from "./entry-form";
 
 /** Asked for only once the server took something for personal data; stays until the form is sent. */
 export function PersonalDataReason({ values, errorOf, isDue }: Inputs & { isDue: boolean }) {

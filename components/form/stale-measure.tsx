@@ -72,11 +72,7 @@ function useFacts() {
     },
     {
       label: t("due"),
-      value: isContinuing
-        ? tTime("continuing")
-        : dueOn
-          ? formatPartialDate(dueOn, locale)
-          : tTime("noDue"),
+      value: isContinuing ? tTime("continuing") : dueOn ? formatPartialDate(dueOn, locale) : tTime("noDue"),
     },
     {
       label: t("bodies"),

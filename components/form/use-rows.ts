@@ -4,7 +4,9 @@ import { useState } from "react";
 
 /** Rows that can be added and taken out; a number once given to a row stays with it. `start` without any gives `least` rows. */
 export function useRows(start: readonly number[], least = 0) {
-  const [rows, setRows] = useState(start.length > 0 ? [...start] : Array.from({ length: least }, (_, at) => at));
+  const [rows, setRows] = useState(
+    start.length > 0 ? [...start] : Array.from({ length: least }, (_, at) => at),
+  );
   const [next, setNext] = useState(Math.max(-1, ...rows) + 1);
   const add = () => {
     setRows([...rows, next]);

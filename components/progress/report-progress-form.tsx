@@ -29,7 +29,10 @@ function Form({ measure }: { measure: MeasureView }) {
   const [opened] = useState(measure);
   const [isSent, setSent] = useState(false);
   const cache = useQueryClient();
-  const choices = useChoices("claims", claims).map((choice) => ({ ...choice, hint: t(`hints.${choice.value}`) }));
+  const choices = useChoices("claims", claims).map((choice) => ({
+    ...choice,
+    hint: t(`hints.${choice.value}`),
+  }));
   if (isSent)
     return (
       <SentPanel

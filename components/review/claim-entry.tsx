@@ -13,10 +13,7 @@ export function ClaimEntry({ title, entry }: { title: string; entry: ProgressVie
   const tCode = useTranslations("vocabulary");
   const tTime = useTranslations("time");
   const locale = useLocale();
-  const by = [
-    entry.recordedBy,
-    t("recordedAt", { moment: formatInstant(entry.recordedAt, locale) }),
-  ];
+  const by = [entry.recordedBy, t("recordedAt", { moment: formatInstant(entry.recordedAt, locale) })];
   return (
     <section className="space-y-3">
       <h3>{title}</h3>

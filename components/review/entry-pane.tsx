@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { WordsIn } from "@/components/form/words-in";
 import { SentPanel } from "@/components/form/sent-panel";
+import { WordsIn } from "@/components/form/words-in";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -105,7 +105,8 @@ function Answer({ shown, nextId, onOpen, onDecided }: Omit<Props, "id"> & { show
         <p>{t(`sentExplain.${decided}`)}</p>
       </SentPanel>
     );
-  if (entry.isOwn) return <p className="max-w-prose border-l-3 border-alert bg-alert-wash p-4">{t("ownEntry")}</p>;
+  if (entry.isOwn)
+    return <p className="max-w-prose border-l-3 border-alert bg-alert-wash p-4">{t("ownEntry")}</p>;
   if (!shown.isAwaiting)
     return (
       <div className="space-y-3">

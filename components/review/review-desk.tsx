@@ -72,7 +72,9 @@ export function ReviewDesk({ filter }: { filter: QueueFilter }) {
         <KeysHelp {...keys} />
       </div>
       <div ref={pane} tabIndex={-1} className="min-w-0 outline-none">
-        {shownId && <EntryPane key={shownId} id={shownId} nextId={nextId} onOpen={open} onDecided={decided} />}
+        {shownId && (
+          <EntryPane key={shownId} id={shownId} nextId={nextId} onOpen={open} onDecided={decided} />
+        )}
       </div>
     </div>
   );

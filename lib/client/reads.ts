@@ -49,7 +49,6 @@ export const bodiesRead = (country: string) =>
 export const instrumentsRead = (country: string) =>
   queryOptions({
     queryKey: ["instruments", country],
-    queryFn: async () =>
-      (await ask<Paged<InstrumentItem>>(`/instruments?country=${country}&limit=200`)).data,
+    queryFn: async () => (await ask<Paged<InstrumentItem>>(`/instruments?country=${country}&limit=200`)).data,
     enabled: country !== "",
   });

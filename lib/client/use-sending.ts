@@ -10,7 +10,10 @@ import { newKey, type Sending, send } from "./request";
 export class ArrivedBefore extends Error {}
 
 /** Sends to one address. One key until something was made, so that a second try after a lost answer makes nothing twice. */
-export function useSending<Answer>(to: Pick<Sending, "path" | "method">, onSent: (answer: Answer, body: Record<string, unknown>) => void) {
+export function useSending<Answer>(
+  to: Pick<Sending, "path" | "method">,
+  onSent: (answer: Answer, body: Record<string, unknown>) => void,
+) {
   const language = useLocale();
   const key = useRef<string>(undefined);
   const wasLost = useRef(false);

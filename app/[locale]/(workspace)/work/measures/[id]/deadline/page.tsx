@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MoveDeadlineForm } from "@/components/measure/move-deadline-form";
+import { getMeasure } from "@/db/queries/measures";
+import { requireActor } from "@/lib/session/current";
+import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
+import { MeasureFormPage } from "../../../_components/measure-form-page";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("forms.deadline");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function DeadlinePage({ params }: Props) {
+  const id = decodeURIComponent((await params).id);
+  const actor = await requireActor(`/work/measures/${encodeURIComponent(id)}/deadline`);
+  const measure = await orNotFound(getMeasure(scopeToday(actor), id));
+  const { countryCode, bodies } = measure;
+  requireAllowed(actor, "deadline.move", { countryCode, organisationIds: bodies.map((body) => body.id) });
+  const t = await getTranslations("forms.deadline");
+  return (
+    <MeasureFormPage title={t("title")} measure={measure}>
+      <MoveDeadlineForm id={id} />
+    </MeasureFormPage>
+  );
+}
