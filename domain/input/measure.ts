@@ -26,22 +26,22 @@ export const EnterMeasure = z.object({
 
 export const AssignBodies = z.object({ measureId: id, rowVersion, bodies });
 
-export const MoveDeadline = z
-  .object({
-    measureId: id,
-    rowVersion,
-    dueOn: partialDay.optional(),
-    reason: z.enum(deadlineReasons),
-    authority: text(300),
-    authorityInstrumentId: id.optional(),
-    rationale: text(2_000),
-    decidedOn: partialDay.optional(),
-    personalDataReason,
-  })
-  .refine((value) => value.reason === "to_continuing" || value.dueOn !== undefined, {
-    path: ["dueOn"],
-    params: { reason: "required" },
-  });
+export const DeadlineFields = z.object({
+  measureId: id,
+  rowVersion,
+  dueOn: partialDay.optional(),
+  reason: z.enum(deadlineReasons),
+  authority: text(300),
+  authorityInstrumentId: id.optional(),
+  rationale: text(2_000),
+  decidedOn: partialDay.optional(),
+  personalDataReason,
+});
+
+export const MoveDeadline = DeadlineFields.refine(
+  (value) => value.reason === "to_continuing" || value.dueOn !== undefined,
+  { path: ["dueOn"], params: { reason: "required" } },
+);
 
 export const ReportProgress = z.object({
   measureId: id,
