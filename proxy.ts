@@ -1,11 +1,15 @@
 import type { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { pathHeader, routing, withoutLocale } from "./lib/i18n/routing";
+import { isSameOrigin } from "./lib/session/same-origin";
 
 const routeByLanguage = createMiddleware(routing);
 
 /** Languages and the content security policy. Who may see what is decided at the data, never here. */
 export function proxy(request: NextRequest) {
+  // Next answers 500 to a form from elsewhere and lets one without an Origin pass; each action asks again for itself.
+  if (!["GET", "HEAD"].includes(request.method) && !isSameOrigin(request))
+    return new Response(null, { status: 403 });
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   request.headers.set("content-security-policy", policy);

@@ -8,20 +8,18 @@ interface Grant {
   organisation: { name: Localised } | null;
 }
 
-/** Makes a grant's sentence: "Staff, Uzbekistan, for Ministry of Justice". */
+/** Makes a grant's sentence: "Staff, in Uzbekistan, for Ministry of Justice". */
 export async function grantWords(): Promise<(grant: Grant) => string> {
   const [locale, t, role] = await Promise.all([
     getLocale(),
-    getTranslations("admin.users"),
+    getTranslations("account.grants"),
     getTranslations("vocabulary.roles"),
   ]);
-  return (grant) => {
-    const where = grant.country
-      ? pickText(grant.country.name, locale, grant.country.nativeLanguage).text
+  return ({ country, organisation, ...grant }) => {
+    const where = country
+      ? t("in", { country: pickText(country.name, locale, country.nativeLanguage).text })
       : t("everywhere");
-    const words = { role: role(grant.role), where };
-    return grant.organisation
-      ? t("grantFor", { ...words, body: pickText(grant.organisation.name, locale).text })
-      : t("grant", words);
+    const body = organisation && t("for", { body: pickText(organisation.name, locale).text });
+    return [role(grant.role), where, body].filter(Boolean).join(", ");
   };
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { SignOutForm } from "@/components/account/sign-out-form";
 import { Link } from "@/components/ui/link";
 import { requestPath } from "@/lib/i18n/request-path";
+import { signOut } from "@/lib/session/sign-out";
 import { LanguageSwitch } from "./language-switch";
 import { destinations, isUnder, type Viewer } from "./navigation";
 import { ThemeSwitch } from "./theme-switch";
@@ -66,7 +68,13 @@ function Rooms({ viewer, path }: { viewer: Viewer | null; path: string }) {
 
 function Account({ viewer, path }: { viewer: Viewer | null; path: string }) {
   const t = useTranslations("layout");
-  if (viewer) return <Link href="/account">{viewer.name}</Link>;
+  if (viewer)
+    return (
+      <>
+        <Link href="/account">{viewer.name}</Link>
+        <SignOutForm action={signOut} />
+      </>
+    );
   const callback =
     path === "/" || isUnder(path, "/sign-in") ? "" : `?callbackUrl=${encodeURIComponent(path)}`;
   return <Link href={`/sign-in${callback}`}>{t("signIn")}</Link>;

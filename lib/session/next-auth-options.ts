@@ -24,7 +24,7 @@ export function nextAuthOptions(headers: Headers, onFailure: (failure: Failure) 
     secret: readSecret(),
     useSecureCookies: isSecure(),
     session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds },
-    pages: { signIn: "/sign-in", error: "/sign-in" },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/account", verifyRequest: "/sign-in" },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     providers: [
       CredentialsProvider({

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/account/action-form";
 import { PageHeader } from "@/components/layout/page-header";
+import { ownOrigin } from "@/lib/env/env";
 import { pathAfterSignIn } from "@/lib/session/after-sign-in";
 import { callbackPath } from "@/lib/session/callback-path";
 import { getSession } from "@/lib/session/current";
@@ -26,13 +28,14 @@ export default async function SignInPage({ searchParams }: Props) {
     getTranslations("signIn"),
     getTranslations("problem"),
   ]);
-  if (session) redirect(pathAfterSignIn(callbackUrl, null, locale));
-  const wanted = callbackPath(callbackUrl);
+  const own = ownOrigin((await headers()).get("host"));
+  if (session) redirect(pathAfterSignIn(callbackUrl, own, locale));
+  const wanted = callbackPath(callbackUrl, own);
   const start = `/api/auth/start/oidc?callbackUrl=${encodeURIComponent(wanted ?? "/work")}`;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      {error && (
+      {isRefusal(error) && (
         <p role="alert" className="error-summary mb-6 max-w-md">
           {problem("details.sign_in_refused")}
         </p>
@@ -58,3 +61,6 @@ export default async function SignInPage({ searchParams }: Props) {
     </>
   );
 }
+
+/** The codes of next-auth; it also puts a provider's name here, which is no error. */
+const isRefusal = (error: unknown) => typeof error === "string" && /^[A-Z]/.test(error);

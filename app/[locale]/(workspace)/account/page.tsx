@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/account/action-form";
-import { SignOutForm } from "@/components/account/sign-out-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { passwordLength } from "@/domain/password";
@@ -9,7 +8,6 @@ import { languages } from "@/domain/vocabulary";
 import { redirect } from "@/lib/i18n/navigation";
 import { languageNames } from "@/lib/i18n/routing";
 import { getSession } from "@/lib/session/current";
-import { signOut } from "@/lib/session/sign-out";
 import { changeOwnPassword, keepLanguage } from "./_actions";
 import { OwnGrants } from "./_components/own-grants";
 import { OwnSessions } from "./_components/own-sessions";
@@ -31,11 +29,7 @@ export default async function AccountPage() {
   const errorTitle = problem("titles.invalid");
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={`${session.actor.name}, ${session.email}`}
-        actions={<SignOutForm action={signOut} />}
-      />
+      <PageHeader title={t("title")} lead={`${session.actor.name}, ${session.email}`} />
       {session.mustChangePassword && (
         <p className="border-l-4 border-alert bg-alert-wash px-4 py-3 font-semibold">{t("mustChange")}</p>
       )}

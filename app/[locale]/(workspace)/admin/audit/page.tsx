@@ -60,7 +60,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           />
         </FilterForm>
       </div>
-      {page.data.length === 0 ? <EmptyState title={t("noMatch")} /> : <AuditTable lines={page.data} />}
+      <div className="mt-8">
+        {page.data.length === 0 ? <EmptyState title={t("noMatch")} /> : <AuditTable lines={page.data} />}
+      </div>
       <Pagination
         shownCount={page.data.length}
         totalCount={page.page.totalCount}

@@ -86,7 +86,9 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           defaultValue={filter.state}
         />
       </FilterForm>
-      {page.data.length === 0 ? <EmptyState title={t("users.noMatch")} /> : <UserTable users={page.data} />}
+      <div className="mt-8">
+        {page.data.length === 0 ? <EmptyState title={t("users.noMatch")} /> : <UserTable users={page.data} />}
+      </div>
       <Pagination
         shownCount={page.data.length}
         totalCount={page.page.totalCount}
