@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { checkNode, ensureInstalled } from "./install.mjs";
 import { runModule } from "./run-command.mjs";
-import { countedSteps, runJob } from "./steps.mjs";
+import { countedSteps, runJob, Stop } from "./steps.mjs";
 import { ensureChromium } from "./test/chromium.mjs";
 import { startPostgres } from "./test/postgres.mjs";
 import { startTestServer } from "./test/server.mjs";
@@ -21,7 +21,7 @@ async function check(name, work) {
       passed: 0,
       failed: 1,
       skipped: [],
-      output: error.stack ?? String(error),
+      output: error instanceof Stop ? error.message : (error.stack ?? String(error)),
     }));
     const parts = [`${outcome.passed} passed`];
     if (outcome.failed > 0) parts.push(`${outcome.failed} failed`);
