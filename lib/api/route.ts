@@ -5,7 +5,6 @@ import { findCountryName } from "@/db/queries/countries";
 import type { Scope } from "@/db/queries/scope";
 import { getStore } from "@/db/store";
 import { Failure, invalidField } from "@/domain/failure";
-import { fieldFailures } from "@/domain/input/field-failures";
 import { asOfQuery } from "@/domain/input/query";
 import type { Language } from "@/domain/vocabulary";
 import { cacheableAnswer } from "./answer";
@@ -14,6 +13,7 @@ import { idempotencyKeyOf, readJsonBody } from "./body";
 import { acceptedLanguage } from "./language";
 import { countRequest, type LimitKind } from "./limits";
 import { type Asked, problemResponse } from "./problem";
+import { parseInput, queryOf } from "./query";
 import { scopeOf } from "./scope";
 
 export type Params = Record<string, string>;
@@ -73,7 +73,7 @@ export function readRoute<Query extends ZodObject>(route: Read<Query>): Handler 
         await countRequest(route.limit ?? (sent.q ? "search" : "read"), asker.sender);
       if (route.access === "signed_in" && !asker.actor)
         throw new Failure("unauthenticated", "unauthenticated");
-      const parsed = parse(query, sent) as z.output<Query> & { on?: string };
+      const parsed = parseInput(query, sent) as z.output<Query> & { on?: string };
       const scope = scopeOf(asker.actor, parsed.on);
       await requireKnownCountry(scope, sent.country);
       const reading = { scope, query: parsed, params, asker, request, ...asked };
@@ -83,20 +83,10 @@ export function readRoute<Query extends ZodObject>(route: Read<Query>): Handler 
   );
 }
 
-/** The parameters of the address by name; one given empty, as a form does, counts as not given. */
-const queryOf = (request: Request): Params =>
-  Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ""));
-
 /** A filter by a State that is none must not look like a State without anything. */
 async function requireKnownCountry(scope: Scope, code: string | undefined) {
   if (code === undefined || code === "international") return;
   if (!(await findCountryName(scope, code))) throw invalidField("country", "unknown_country");
-}
-
-function parse<Schema extends ZodType>(wanted: Schema, value: unknown): z.output<Schema> {
-  const parsed = wanted.safeParse(value, { reportInput: true });
-  if (!parsed.success) throw new Failure("invalid", "invalid", fieldFailures(parsed.error));
-  return parsed.data;
 }
 
 interface Write {

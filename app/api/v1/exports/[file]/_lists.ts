@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { listChanges } from "@/db/queries/changes";
+import { listCountries } from "@/db/queries/countries";
+import { listInstruments } from "@/db/queries/instruments";
+import { listMeasures } from "@/db/queries/measures";
+import { listOrganisations } from "@/db/queries/organisations";
+import type { PageRequest } from "@/db/queries/page";
+import type { Scope } from "@/db/queries/scope";
+import { listSources } from "@/db/queries/sources";
+import {
+  changesQuery,
+  instrumentsQuery,
+  measuresQuery,
+  organisationsQuery,
+  pageQuery,
+  sourcesQuery,
+} from "@/domain/input/query";
+import type { CountryItem } from "@/domain/view/country";
+import type { Paged } from "@/domain/view/shared";
+import type { Cell } from "@/lib/api/csv";
+import {
+  type Columns,
+  changeColumns,
+  countryColumns,
+  instrumentColumns,
+  measureColumns,
+  organisationColumns,
+  sourceColumns,
+} from "./_columns";
+import type { Words } from "./_words";
+
+const rowsAtOnce = 200;
+const wholeList = { limit: true, cursor: true } as const;
+
+/** A list as a table: the filters it takes, the keys of its headings, and its rows a page at a time. */
+function tableOf<Query extends z.ZodType, Item>(
+  query: Query,
+  read: (scope: Scope, request: z.output<Query> & PageRequest) => Promise<Paged<Item>>,
+  columns: Columns<Item>,
+) {
+  return {
+    query,
+    headings: Object.keys(columns),
+    async *pages(scope: Scope, filter: z.output<Query>, words: Words): AsyncGenerator<Cell[][]> {
+      let cursor: string | undefined;
+      do {
+        const request = { ...(filter as object), limit: rowsAtOnce, cursor } as z.output<Query> & PageRequest;
+        const { data, page } = await read(scope, request);
+        yield data.map((item) => Object.values(columns).map((cellOf) => cellOf(item, words)));
+        cursor = page.next ?? undefined;
+      } while (cursor);
+    },
+  };
+}
+
+const allCountries = async (scope: Scope): Promise<Paged<CountryItem>> => {
+  const data = await listCountries(scope);
+  return { data, page: { next: null, totalCount: data.length } };
+};
+
+export const listExports = {
+  countries: tableOf(pageQuery.omit(wholeList), allCountries, countryColumns),
+  instruments: tableOf(instrumentsQuery.omit(wholeList), listInstruments, instrumentColumns),
+  measures: tableOf(measuresQuery.omit(wholeList), listMeasures, measureColumns),
+  organisations: tableOf(organisationsQuery.omit(wholeList), listOrganisations, organisationColumns),
+  sources: tableOf(sourcesQuery.omit(wholeList), listSources, sourceColumns),
+  changes: tableOf(changesQuery.omit(wholeList), listChanges, changeColumns),
+};

@@ -1,0 +1,28 @@
+import { createTranslator } from "next-intl";
+import { type Localised, pickText } from "@/domain/localised";
+import type { Language } from "@/domain/vocabulary";
+
+/** The words of a table in one language. */
+export async function wordsIn(language: Language) {
+  const { default: messages } = await import(`../../../../../messages/${language}.json`);
+  const translate = createTranslator({ locale: language, messages }) as unknown as {
+    (key: string): string;
+    has(key: string): boolean;
+  };
+  const wordOr = (key: string, other: string) => (translate.has(key) ? translate(key) : other);
+  return {
+    language,
+    column: (name: string) => translate(`exports.columns.${name}`),
+    /** The word of a code of one of the closed lists; null stays null. */
+    code: (list: string, code: string | null) =>
+      code === null ? null : wordOr(`vocabulary.${list}.${code}`, code),
+    action: (action: string) => wordOr(`changes.actions.${action}`, action),
+    yesNo: (value: boolean) => translate(value ? "table.yes" : "table.no"),
+    text: (text: Localised | null | undefined, nativeLanguage?: string | null) =>
+      text ? pickText(text, language, nativeLanguage).text : null,
+    textLanguage: (text: Localised, nativeLanguage?: string | null) =>
+      pickText(text, language, nativeLanguage).language,
+  };
+}
+
+export type Words = Awaited<ReturnType<typeof wordsIn>>;

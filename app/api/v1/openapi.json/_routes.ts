@@ -1,0 +1,54 @@
+import type { Handler } from "@/lib/api/route";
+import * as changes from "../changes/route";
+import * as country from "../countries/[code]/route";
+import * as countries from "../countries/route";
+import * as exported from "../exports/[file]/route";
+import * as instrumentMeasures from "../instruments/[id]/measures/route";
+import * as milestones from "../instruments/[id]/milestones/route";
+import * as publication from "../instruments/[id]/publication/route";
+import * as instrument from "../instruments/[id]/route";
+import * as instruments from "../instruments/route";
+import * as bodies from "../measures/[id]/bodies/route";
+import * as deadlines from "../measures/[id]/deadlines/route";
+import * as findings from "../measures/[id]/findings/route";
+import * as progress from "../measures/[id]/progress/route";
+import * as measure from "../measures/[id]/route";
+import * as measures from "../measures/route";
+import * as organisation from "../organisations/[id]/route";
+import * as organisations from "../organisations/route";
+import * as decision from "../progress/[id]/decision/route";
+import * as reviewEntry from "../review/[id]/route";
+import * as review from "../review/route";
+import * as source from "../sources/[id]/route";
+import * as sources from "../sources/route";
+import * as work from "../work/route";
+
+export const methods = ["GET", "POST", "PUT", "DELETE"] as const;
+export type RouteModule = { [Method in (typeof methods)[number]]?: Handler };
+
+/** Every route of the interface by its folder; a test finds one that is missing here. */
+export const routes: Record<string, RouteModule> = {
+  changes,
+  countries,
+  "countries/[code]": country,
+  "exports/[file]": exported,
+  instruments,
+  "instruments/[id]": instrument,
+  "instruments/[id]/measures": instrumentMeasures,
+  "instruments/[id]/milestones": milestones,
+  "instruments/[id]/publication": publication,
+  measures,
+  "measures/[id]": measure,
+  "measures/[id]/bodies": bodies,
+  "measures/[id]/deadlines": deadlines,
+  "measures/[id]/findings": findings,
+  "measures/[id]/progress": progress,
+  organisations,
+  "organisations/[id]": organisation,
+  "progress/[id]/decision": decision,
+  review,
+  "review/[id]": reviewEntry,
+  sources,
+  "sources/[id]": source,
+  work,
+};
