@@ -89,7 +89,7 @@ function Outcome({ state: { done, secret, attempt } }: { state: FormState }) {
         <>
           <p className="mt-2 text-sm text-ink-soft">{secret.hint}</p>
           <p className="mt-2">
-            <span className="overline block">{secret.label}</span>
+            <span className="kicker block">{secret.label}</span>
             <code className="break-all">{secret.value}</code>
           </p>
         </>

@@ -1,11 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { PartialDateInput } from "@/components/ui/partial-date-input";
+import { describedBy, Field, type FieldTexts } from "@/components/ui/field";
 
-type Props = Omit<ComponentProps<typeof PartialDateInput>, "hint"> & { hint?: string; hasToday?: boolean };
+interface Props extends FieldTexts {
+  name: string;
+  defaultValue: string;
+  hasToday?: boolean;
+}
 
 const two = (number: number) => String(number).padStart(2, "0");
 
@@ -16,25 +20,38 @@ function today(): string {
 }
 
 /** A day as far as it is known, empty unless told, with a button that puts today's in. */
-export function DayInput({ hint, hasToday = true, ...rest }: Props) {
+export function DayInput({ name, label, hint, error, defaultValue, hasToday = true }: Props) {
   const t = useTranslations("forms");
   const tTime = useTranslations("time");
-  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const notes = { hint: hint === undefined ? tTime("partialHint") : hint, error };
   const putToday = () => {
-    const input = box.current?.querySelector("input");
-    if (!input) return;
-    input.value = today();
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    input.focus();
+    if (!input.current) return;
+    input.current.value = today();
+    input.current.dispatchEvent(new Event("input", { bubbles: true }));
+    input.current.focus();
   };
   return (
-    <div ref={box} className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <PartialDateInput {...rest} hint={hint ?? tTime("partialHint")} />
-      {hasToday && (
-        <Button tone="secondary" onClick={putToday}>
-          {t("today")}
-        </Button>
-      )}
-    </div>
+    <Field id={name} label={label} {...notes}>
+      <div className="flex items-end gap-3">
+        <input
+          ref={input}
+          type="text"
+          id={name}
+          name={name}
+          defaultValue={defaultValue}
+          maxLength={10}
+          autoComplete="off"
+          spellCheck={false}
+          className="input tabular max-w-44"
+          {...describedBy(name, notes)}
+        />
+        {hasToday && (
+          <Button tone="secondary" onClick={putToday}>
+            {t("today")}
+          </Button>
+        )}
+      </div>
+    </Field>
   );
 }

@@ -9,6 +9,7 @@ import type { Inputs } from "@/components/form/entry-form";
 import { LocalisedInputs } from "@/components/form/localised-inputs";
 import { SourceInputs } from "@/components/form/source-inputs";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FieldNotes } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { type Choice, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -21,6 +22,7 @@ const days = ["adoptedOn", "signedOn", "inForceOn"] as const;
 export function InstrumentInputs({ countries, ...inputs }: Inputs & { countries: readonly Choice[] }) {
   const { values, errorOf } = inputs;
   const t = useTranslations("forms.instrument");
+  const tTime = useTranslations("time");
   const [country, setCountry] = useState(textIn(values, "countryCode"));
   const kinds = useChoices("instrumentKinds", instrumentKinds);
   const start = (name: string) => ({ name, defaultValue: textIn(values, name), error: errorOf(name) });
@@ -37,9 +39,15 @@ export function InstrumentInputs({ countries, ...inputs }: Inputs & { countries:
       <LocalisedInputs {...inputs} name="title" label={t("title")} hint={t("titleHint")} hasNative />
       <TextInput {...start("number")} label={t("number")} hint={t("numberHint")} className="max-w-56" />
       <BodySelect {...start("issuerId")} country={country} label={t("issuer")} emptyLabel={t("noIssuer")} />
-      {days.map((name) => (
-        <DayInput key={name} {...start(name)} label={t(name)} hasToday={false} />
-      ))}
+      <fieldset className="field">
+        <legend>{t("days")}</legend>
+        <FieldNotes id="days" hint={tTime("partialHint")} />
+        <div className="grid gap-4 pt-2 sm:grid-cols-3">
+          {days.map((name) => (
+            <DayInput key={name} {...start(name)} label={t(name)} hint={null} hasToday={false} />
+          ))}
+        </div>
+      </fieldset>
       <SourceInputs {...inputs} />
       <RadioGroup
         {...start("confidence")}

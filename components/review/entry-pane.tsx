@@ -39,7 +39,7 @@ function Entry({ shown, nextId, onOpen, onDecided }: Omit<Props, "id"> & { shown
   return (
     <article aria-labelledby="review-measure" className="space-y-8">
       <header className="space-y-1">
-        <p className="overline">
+        <p className="kicker">
           <WordsIn text={country.name} nativeLanguage={country.nativeLanguage} isUnmarked />
           {" · "}
           <Link href={`/instruments/${instrument.id}`}>

@@ -17,7 +17,7 @@ export function ProofList({ evidence, citations }: Props) {
     return <p className="text-sm text-ink-soft">{t("noEvidence")}</p>;
   return (
     <div>
-      <h4 className="overline">{t("evidence")}</h4>
+      <h4 className="kicker">{t("evidence")}</h4>
       <ul className="space-y-1 text-sm">
         {evidence.map(({ id, url, title }) => (
           <li key={id}>

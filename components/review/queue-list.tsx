@@ -21,9 +21,9 @@ export function QueueList({ items, totalCount, shownId, onOpen, nextHref, firstH
   const t = useTranslations("review");
   return (
     <nav aria-label={t("queue")}>
-      <ol className="max-h-80 overflow-y-auto border-y border-ink lg:max-h-none">
+      <ol className="max-h-80 overflow-y-auto border-y border-ink lg:max-h-[75vh]">
         {items.map((item) => (
-          <li key={item.id} className="border-b border-rule last:border-b-0">
+          <li key={item.id} id={`queue-${item.id}`} className="border-b border-rule last:border-b-0">
             <Link
               href={addressWith("/review", { entry: item.id })}
               aria-current={item.id === shownId ? "true" : undefined}
@@ -56,7 +56,7 @@ function QueueItem({ item }: { item: ReviewItem }) {
   const { country, instrument, measure } = item;
   return (
     <span className="block">
-      <span className="overline block">
+      <span className="kicker block">
         <WordsIn text={country.name} nativeLanguage={country.nativeLanguage} isUnmarked />
         {instrument.number && ` · ${instrument.number}`}
         {item.isOwn && ` · ${t("own")}`}

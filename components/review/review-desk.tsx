@@ -28,7 +28,8 @@ export function ReviewDesk({ filter }: { filter: QueueFilter }) {
     const address = new URL(location.href);
     address.searchParams.set("entry", id);
     history.pushState(null, "", address);
-    pane.current?.focus();
+    pane.current?.focus({ preventScroll: true });
+    document.getElementById(`queue-${id}`)?.scrollIntoView({ block: "nearest" });
   }, []);
   const step = (by: 1 | -1) => {
     const next = items[at === -1 ? 0 : at + by];

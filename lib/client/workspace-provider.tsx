@@ -22,18 +22,10 @@ const makeClient = () =>
     },
   });
 
-const forgetAtSignOut = ({ target }: Event) => {
-  if (target instanceof HTMLFormElement && "signOut" in target.dataset) forgetDrafts();
-};
-
 /** What signed-in pages share: the query cache, and whose drafts these are. */
 export function WorkspaceProvider({ owner, children }: { owner: string; children: ReactNode }) {
   const [client] = useState(makeClient);
-  useEffect(() => {
-    forgetDrafts(owner);
-    document.addEventListener("submit", forgetAtSignOut, true);
-    return () => document.removeEventListener("submit", forgetAtSignOut, true);
-  }, [owner]);
+  useEffect(() => forgetDrafts(owner), [owner]);
   return (
     <Owner value={owner}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

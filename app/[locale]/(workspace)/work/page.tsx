@@ -12,6 +12,7 @@ import { requireActor } from "@/lib/session/current";
 import { scopeToday } from "../_reading";
 import { InstrumentRows } from "./_components/instrument-rows";
 import { MyCountries } from "./_components/my-countries";
+import { MyInstruments } from "./_components/my-instruments";
 import { Reporting } from "./_components/reporting";
 import { Slipping } from "./_components/slipping";
 
@@ -78,6 +79,7 @@ export default async function WorkPage() {
         </Section>
       )}
       {slipping && <Slipping actor={actor} slipping={slipping} />}
+      {mayEnter && <MyInstruments scope={scope} actor={actor} />}
       <MyCountries scope={scope} actor={actor} />
     </>
   );

@@ -11,16 +11,15 @@ import { Section } from "@/components/layout/section";
 import { ClaimHistory } from "@/components/measure/claim-history";
 import { DeadlineLedger } from "@/components/measure/deadline-ledger";
 import { FindingHistory } from "@/components/measure/finding-history";
+import { MeasureActions } from "@/components/measure/measure-actions";
 import { MeasureFacts } from "@/components/measure/measure-facts";
 import { MeasureThread } from "@/components/measure/measure-thread";
 import { Cited } from "@/components/source/cited";
 import type { Query } from "@/components/ui/address";
-import { LinkButton } from "@/components/ui/link-button";
 import { listRelations } from "@/db/queries/instrument";
 import { getMeasure } from "@/db/queries/measures";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
-import { can } from "@/domain/permissions";
 import type { MeasureView } from "@/domain/view/measure";
 import type { Language } from "@/domain/vocabulary";
 import { pageMetadata } from "../../_metadata";
@@ -69,7 +68,6 @@ export default async function MeasurePage(props: Props) {
   ]);
   const { country, instrument } = measure;
   const relations = await listRelations(scope, measure.instrumentId);
-  const subject = { countryCode: measure.countryCode, organisationIds: measure.bodies.map(({ id }) => id) };
   return (
     <>
       <Breadcrumbs
@@ -88,13 +86,7 @@ export default async function MeasurePage(props: Props) {
       <PageHeader
         kicker={kinds(instrument.kind)}
         title={title}
-        actions={
-          can(scope.actor, "progress.report", subject) && (
-            <LinkButton href={`/work/measures/${encodeURIComponent(measure.id)}/progress`}>
-              {t("report")}
-            </LinkButton>
-          )
-        }
+        actions={scope.actor && <MeasureActions actor={scope.actor} measure={measure} />}
       />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <div className="grid gap-x-14 lg:grid-cols-[1fr_17rem]">

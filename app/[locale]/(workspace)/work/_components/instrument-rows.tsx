@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
+import { InstrumentActions } from "@/components/instrument/instrument-actions";
 import { InstrumentName } from "@/components/instrument/instrument-name";
 import { MeasuresBar } from "@/components/instrument/instrument-table";
 import { StageMark } from "@/components/instrument/stage-mark";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { Chip } from "@/components/ui/chip";
 import { DataTable } from "@/components/ui/data-table";
-import { Link } from "@/components/ui/link";
-import { type Actor, can } from "@/domain/permissions";
+import type { Actor } from "@/domain/permissions";
 import type { InstrumentItem } from "@/domain/view/instrument";
 
 interface Props {
@@ -54,33 +54,9 @@ export function InstrumentRows({ actor, instruments, caption }: Props) {
         {
           key: "actions",
           header: t("columns.actions"),
-          cell: (each) => <InstrumentActions actor={actor} instrument={each} />,
+          cell: (each) => <InstrumentActions actor={actor} instrument={each} isInTable />,
         },
       ]}
     />
-  );
-}
-
-function InstrumentActions({ actor, instrument }: { actor: Actor; instrument: InstrumentItem }) {
-  const t = useTranslations("work.actions");
-  const subject = { countryCode: instrument.countryCode };
-  const root = `/work/instruments/${encodeURIComponent(instrument.id)}`;
-  const actions = [
-    can(actor, "milestone.log", subject) && { path: "milestone", key: "milestone" as const },
-    can(actor, "measure.enter", subject) && { path: "measures/new", key: "measure" as const },
-    !instrument.isPublished &&
-      can(actor, "instrument.publish", subject) && { path: "publish", key: "publish" as const },
-  ].filter((each) => each !== false);
-  return (
-    <ul className="text-sm">
-      {actions.map(({ path, key }) => (
-        <li key={key}>
-          <Link href={`${root}/${path}`} className="inline-block py-0.5">
-            {t(key)}
-            <span className="sr-only"> ({instrument.number ?? instrument.id})</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -8,7 +8,6 @@ import { ClaimMark } from "@/components/measure/claim-mark";
 import { DueMark } from "@/components/measure/due-mark";
 import { FindingMark } from "@/components/measure/finding-mark";
 import { MeasureName } from "@/components/measure/measure-name";
-import { DefinitionList } from "@/components/ui/definition-list";
 import type { MeasureView } from "@/domain/view/measure";
 import type { OrganisationItem } from "@/domain/view/organisation";
 import { Cached } from "@/lib/client/cached";
@@ -52,15 +51,28 @@ export async function MeasureFormPage({ title, measure, bodies = {}, children }:
           <p>
             <MeasureName measure={measure} nativeLanguage={country.nativeLanguage} />
           </p>
-          <DefinitionList
-            items={[
-              { label: t("claimed"), value: <ClaimMark claimed={measure.claimed} /> },
-              { label: t("found"), value: <FindingMark found={measure.found} /> },
-              { label: t("due"), value: <DueMark due={measure} /> },
-            ]}
-          />
+          <dl className="border-y border-rule">
+            <Standing label={t("claimed")}>
+              <ClaimMark claimed={measure.claimed} />
+            </Standing>
+            <Standing label={t("found")}>
+              <FindingMark found={measure.found} />
+            </Standing>
+            <Standing label={t("due")}>
+              <DueMark due={measure} />
+            </Standing>
+          </dl>
         </aside>
       </div>
     </>
+  );
+}
+
+function Standing({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="border-b border-rule py-2 last:border-b-0">
+      <dt className="kicker">{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

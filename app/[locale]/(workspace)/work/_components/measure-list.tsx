@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { InstrumentName } from "@/components/instrument/instrument-name";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { DueMark } from "@/components/measure/due-mark";
+import { MeasureActions } from "@/components/measure/measure-actions";
 import { MeasureName } from "@/components/measure/measure-name";
 import type { Actor } from "@/domain/permissions";
 import type { MeasureItem } from "@/domain/view/measure";
-import { MeasureActions } from "./measure-actions";
 
 interface Props {
   actor: Actor;

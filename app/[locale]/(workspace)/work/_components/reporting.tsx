@@ -8,6 +8,8 @@ import type { WorkView } from "@/domain/view/work";
 import { MeasureList } from "./measure-list";
 import { OwnEntries } from "./own-entries";
 
+const shown = 5;
+
 /** For those who report: what came back, what is overdue, what is due, what waits for a reviewer. */
 export function Reporting({ actor, work }: { actor: Actor; work: NonNullable<WorkView["reporting"]> }) {
   const t = useTranslations("work");
@@ -36,16 +38,16 @@ export function Reporting({ actor, work }: { actor: Actor; work: NonNullable<Wor
           title={t("overdue")}
           aside={
             <Link href="/work/measures?overdue=true">
-              {t("shownOf", { shown: overdue.length, total: overdueCount })}
+              {t("shownOf", { shown: Math.min(shown, overdue.length), total: overdueCount })}
             </Link>
           }
         >
-          <MeasureList actor={actor} measures={overdue} />
+          <MeasureList actor={actor} measures={overdue.slice(0, shown)} />
         </Section>
       )}
       {dueSoon.length > 0 && (
-        <Section title={t("dueSoon")} aside={t("dueSoonExplain")}>
-          <MeasureList actor={actor} measures={dueSoon} />
+        <Section title={t("dueSoon")} aside={<Link href="/work/measures">{t("dueSoonExplain")}</Link>}>
+          <MeasureList actor={actor} measures={dueSoon.slice(0, shown)} />
         </Section>
       )}
       {awaiting.length > 0 && (

@@ -12,6 +12,8 @@ interface Props {
   slipping: SlippingView;
 }
 
+const shown = 5;
+
 /** For managers: what nobody leads, and what was put off. */
 export function Slipping({ actor, slipping: { withoutLead, slipped } }: Props) {
   const t = useTranslations("work");
@@ -22,7 +24,7 @@ export function Slipping({ actor, slipping: { withoutLead, slipped } }: Props) {
         {withoutLead.length === 0 ? (
           <EmptyState title={t("allLed")} />
         ) : (
-          <MeasureList actor={actor} measures={withoutLead} />
+          <MeasureList actor={actor} measures={withoutLead.slice(0, shown)} />
         )}
       </Section>
       <Section title={t("slipped")} aside={t("slippedExplain")}>
@@ -40,7 +42,7 @@ export function Slipping({ actor, slipping: { withoutLead, slipped } }: Props) {
         ) : (
           <MeasureList
             actor={actor}
-            measures={slipped.map(({ measure }) => measure)}
+            measures={slipped.slice(0, shown).map(({ measure }) => measure)}
             reasonOf={({ id, dueOn }) => {
               const entry = byMeasure.get(id);
               return entry && <Moved entry={entry} dueOn={dueOn} />;

@@ -54,7 +54,7 @@ function Content({ line: { before, after, hash } }: { line: AuditLine }) {
 function Part({ label, text }: { label: string; text: string }) {
   return (
     <div>
-      <dt className="overline">{label}</dt>
+      <dt className="kicker">{label}</dt>
       <dd>
         <pre className="overflow-x-auto whitespace-pre-wrap break-all">{text}</pre>
       </dd>

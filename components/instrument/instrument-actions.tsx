@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { type Actor, can } from "@/domain/permissions";
+import type { InstrumentItem } from "@/domain/view/instrument";
+
+interface Props {
+  /** null: a visitor, who is shown nothing. */
+  actor: Actor | null;
+  instrument: Pick<InstrumentItem, "id" | "number" | "countryCode" | "isPublished">;
+  /** In the cell of a table: one below the other. */
+  isInTable?: boolean;
+}
+
+/** What this person may do with an instrument, as links to the forms. */
+export function InstrumentActions({ actor, instrument, isInTable }: Props) {
+  const t = useTranslations("work.actions");
+  const subject = { countryCode: instrument.countryCode };
+  const actions = [
+    can(actor, "milestone.log", subject) && { path: "milestone", key: "milestone" as const },
+    can(actor, "measure.enter", subject) && { path: "measures/new", key: "measure" as const },
+    !instrument.isPublished &&
+      can(actor, "instrument.publish", subject) && { path: "publish", key: "publish" as const },
+  ].filter((each) => each !== false);
+  if (actions.length === 0) return null;
+  return (
+    <ul className={isInTable ? "text-sm sm:whitespace-nowrap" : "flex flex-wrap gap-x-5"}>
+      {actions.map(({ path, key }) => (
+        <li key={key}>
+          <Link
+            href={`/work/instruments/${encodeURIComponent(instrument.id)}/${path}`}
+            className="inline-block py-1"
+          >
+            {t(key)}
+            <span className="sr-only"> ({instrument.number ?? instrument.id})</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
