@@ -2,6 +2,10 @@ import type { Store } from "./store";
 
 /** Tables whose rows are never changed or removed, not even by us. */
 export const appendOnlyTables = [
+  "assessment",
+  "assessment_decision",
+  "assessment_provision",
+  "assessment_reply",
   "audit",
   "citation",
   "deadline",
@@ -10,15 +14,37 @@ export const appendOnlyTables = [
   "finding",
   "milestone",
   "progress",
+  "ratification",
 ] as const;
 
 const operations = ["update", "delete"] as const;
 const triggerName = (table: string, operation: string) => `${table}_refuses_${operation}`;
+
+const writes = ["insert", "update"] as const;
+const overlapName = (write: string) => `assessment_standing_refuses_overlap_on_${write}`;
+/** Another public answer to the same criterion for the same State that holds for one of the days `new` holds for. */
+const overlapping = `
+  new.state in ('public_source', 'published')
+  and (new.valid_until_day is null or new.valid_until_day > new.valid_from_day)
+  and exists (
+    select 1 from assessment_standing as other
+    where other.country_code = new.country_code and other.criterion_code = new.criterion_code
+      and other.assessment_id <> new.assessment_id
+      and other.state in ('public_source', 'published')
+      and (other.valid_until_day is null or other.valid_until_day > other.valid_from_day)
+      and other.valid_from_day < coalesce(new.valid_until_day, '9999-12-31')
+      and new.valid_from_day < coalesce(other.valid_until_day, '9999-12-31'))`;
+const overlapMessage = "assessment_standing: two public answers hold for the same day";
+
 const expected = () => [
   ...appendOnlyTables.flatMap((table) => operations.map((operation) => triggerName(table, operation))),
+  ...writes.map(overlapName),
 ];
 
-/** Puts the triggers back that refuse update and delete. Run after every migration: a rebuilt table loses its triggers. */
+/**
+ * Puts the triggers back that refuse update and delete, and answers of the comparison that hold for the same day. Run after every
+ * migration: a rebuilt table loses its triggers.
+ */
 export async function applyGuards(store: Store): Promise<void> {
   if (store.engine === "postgres")
     await store.execute(`
@@ -41,6 +67,22 @@ export async function applyGuards(store: Store): Promise<void> {
         `create or replace trigger "${table}_refuses_truncate" before truncate on "${table}"
          for each statement execute function refuse_change()`,
       );
+  await refuseOverlap(store);
+}
+
+async function refuseOverlap(store: Store) {
+  if (store.engine === "postgres")
+    await store.execute(`
+      create or replace function refuse_overlap() returns trigger language plpgsql as $$
+      begin if ${overlapping} then raise exception '${overlapMessage}'; end if; return new; end $$`);
+  for (const write of writes)
+    await store.execute(
+      store.engine === "sqlite"
+        ? `create trigger if not exists "${overlapName(write)}" before ${write} on assessment_standing
+           when ${overlapping} begin select raise(abort, '${overlapMessage}'); end`
+        : `create or replace trigger "${overlapName(write)}" before ${write} on assessment_standing
+           for each row execute function refuse_overlap()`,
+    );
 }
 
 /** The triggers that should stand and do not (or stand disabled). Empty when all is well; the start refuses to go on otherwise. */

@@ -9,7 +9,7 @@ import { migrateStore } from "./migrate";
 import * as schema from "./schema";
 import { openStore, type Store } from "./store";
 
-type Tables = Omit<typeof schema, "tallySubjects" | "spans" | "citedKinds" | "evidencedKinds">;
+type Tables = Omit<typeof schema, "tallySubjects" | "spans" | "citedKinds" | "evidencedKinds" | "basedKinds">;
 const tables: Tables = schema;
 
 /** The rows a test's world consists of, by table name. */
@@ -18,6 +18,7 @@ export type World = { [Name in keyof Tables]?: Tables[Name]["$inferInsert"][] };
 const order = [
   "country",
   "membership",
+  "statehood",
   "gap",
   "organisation",
   "source",
@@ -27,6 +28,22 @@ const order = [
   "relation",
   "provision",
   "milestone",
+  "standard",
+  "standardArticle",
+  "ratification",
+  "pillar",
+  "approach",
+  "theme",
+  "criterion",
+  "basis",
+  "indicator",
+  "observation",
+  "rating",
+  "assessment",
+  "assessmentProvision",
+  "assessmentDecision",
+  "assessmentReply",
+  "assessmentStanding",
   "measure",
   "measurePillar",
   "measureBody",

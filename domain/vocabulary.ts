@@ -108,6 +108,83 @@ export type Confidence = (typeof confidences)[number];
 export const progressOrigins = ["body", "public_source"] as const;
 export type ProgressOrigin = (typeof progressOrigins)[number];
 
+/** The comparison's scale, from nothing to all that is asked; each criterion says what a value means for it. */
+export const scaleValues = [0, 1, 2, 3] as const;
+export type ScaleValue = (typeof scaleValues)[number];
+
+/** Why a cell of the comparison has no value: each is a different kind of nothing, and none is a 0. */
+export const absences = ["not_researched", "no_provision", "not_applicable", "unclear", "disputed"] as const;
+export type Absence = (typeof absences)[number];
+
+/** As `confidences`; `inferred`: derived by judgement from sourced facts. */
+export const assessmentConfidences = ["text", "reported", "inferred"] as const;
+export type AssessmentConfidence = (typeof assessmentConfidences)[number];
+
+/** Who answered: a public source read for the first load, or a reviewer through an account. */
+export const assessmentOrigins = ["public_source", "reviewer"] as const;
+export type AssessmentOrigin = (typeof assessmentOrigins)[number];
+
+/** How far an answer has come; who may see which is in `domain/comparison/visible`. */
+export const assessmentStates = [
+  "public_source",
+  "draft",
+  "reviewed",
+  "published",
+  "returned",
+  "superseded",
+] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+/** What a second person decides about an answer. */
+export const assessmentDecisions = ["approve", "return", "publish"] as const;
+export type AssessmentDecision = (typeof assessmentDecisions)[number];
+
+/** `treaty` and `soft-law` are the standards of the rubric; `other-treaty` is one that States accepted beside them. */
+export const standardGroups = ["treaty", "soft-law", "other-treaty"] as const;
+export type StandardGroup = (typeof standardGroups)[number];
+
+export const standardKinds = [
+  "treaty",
+  "eu-directive",
+  "eu-regulation",
+  "regional-agreement",
+  "regional-programme",
+  "political-commitment",
+  "guidance",
+  "recommendation",
+  "treaty-body-guidance",
+  "civil-society-index",
+  "civil-society-standard",
+  "national-law-used-internationally",
+  "statistical-standard",
+  "monitoring-tool",
+] as const;
+export type StandardKind = (typeof standardKinds)[number];
+
+/** By what a State is bound; `membership`: a directive binds it as a Member State, whether or not it was transposed. */
+export const ratificationActs = [
+  "ratification",
+  "accession",
+  "acceptance",
+  "succession",
+  "transposition",
+  "membership",
+] as const;
+export type RatificationAct = (typeof ratificationActs)[number];
+
+export const ratificationStatuses = ["party", "not_party", "unknown"] as const;
+export type RatificationStatus = (typeof ratificationStatuses)[number];
+
+/** Outside ratings, each with its values from best to worst. */
+export const ratingSchemes = ["us-tip"] as const;
+export type RatingScheme = (typeof ratingSchemes)[number];
+export const ratingValues = ["tier-1", "tier-2", "tier-2-watch-list", "tier-3"] as const;
+export type RatingValue = (typeof ratingValues)[number];
+
+/** `nrm-handbook-pillar`: a pillar of the NRM Handbook; `editorial`: the project's own. */
+export const themeOrigins = ["nrm-handbook-pillar", "editorial"] as const;
+export type ThemeOrigin = (typeof themeOrigins)[number];
+
 export const bodyRoles = ["lead", "support"] as const;
 export type BodyRole = (typeof bodyRoles)[number];
 

@@ -14,6 +14,7 @@ export const {
   oneOf,
   flag,
   whole,
+  number,
   instant,
   day,
   json,

@@ -1,6 +1,7 @@
 import {
   boolean,
   check,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -19,6 +20,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(name: stri
   text(name, { enum: values as unknown as [T[number], ...T[number][]] });
 export const flag = (name: string) => boolean(name);
 export const whole = (name: string) => integer(name);
+export const number = (name: string) => doublePrecision(name);
 export const instant = (name: string) => text(name);
 export const day = (name: string) => text(name);
 export const json = <T>(name: string) => jsonb(name).$type<T>();

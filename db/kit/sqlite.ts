@@ -4,6 +4,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -17,6 +18,7 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(name: stri
   text(name, { enum: values as unknown as [T[number], ...T[number][]] });
 export const flag = (name: string) => integer(name, { mode: "boolean" });
 export const whole = (name: string) => integer(name);
+export const number = (name: string) => real(name);
 export const instant = (name: string) => text(name);
 export const day = (name: string) => text(name);
 export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();

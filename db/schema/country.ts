@@ -32,3 +32,12 @@ export const membership = table(
   },
   (t) => [primaryKey({ columns: [t.countryCode, t.organisationCode] })],
 );
+
+/** One row says when a present State came to be, where that is held: no answer of the comparison may begin before it. */
+export const statehood = table("statehood", {
+  countryCode: string("country_code")
+    .primaryKey()
+    .references(() => country.code),
+  sinceOn: day("since_on").notNull(),
+  isVerified: flag("is_verified").notNull(),
+});

@@ -33,6 +33,16 @@ export const citedKinds = [
   "deadline",
   "progress",
   "finding",
+  "standard",
+  "ratification",
+  "pillar",
+  "approach",
+  "theme",
+  "criterion",
+  "assessment",
+  "indicator",
+  "observation",
+  "rating",
 ] as const;
 
 /** One row ties a fact (and, when named, one field of it) to a source, with the page or article. Append-only. */
