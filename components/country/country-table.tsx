@@ -22,8 +22,10 @@ export function CountryTable({ countries, caption, isCaptionHidden, sort = {} }:
   const t = useTranslations("country");
   const regions = useTranslations("vocabulary.regions");
   const locale = useLocale();
-  const held = (cell: (country: CountryItem) => ReactNode) => (country: CountryItem) =>
-    country.isTracked ? cell(country) : <TypedAbsence absence="not_researched" />;
+  const held =
+    (cell: (country: CountryItem) => ReactNode, isSaid = false) =>
+    (country: CountryItem) =>
+      country.isTracked ? cell(country) : <TypedAbsence absence="not_researched" isMarkOnly={!isSaid} />;
   const sorting = (key: string) => ({ sortHref: sort[key]?.href, sorted: sort[key]?.sorted });
   const columns: Column<CountryItem>[] = [
     {
@@ -50,18 +52,21 @@ export function CountryTable({ countries, caption, isCaptionHidden, sort = {} }:
       key: "measures",
       header: t("columns.progress"),
       ...sorting("claimed"),
-      cell: held(({ tally }) => (
-        <div className="min-w-44">
-          <ClaimBar
-            claimedCompleted={tally.claims.completed}
-            inProgress={tally.claims.in_progress}
-            blocked={tally.claims.blocked}
-            verifiedComplete={tally.findings.complete}
-            total={tally.measureCount}
-            isCompact
-          />
-        </div>
-      )),
+      cell: held(
+        ({ tally }) => (
+          <div className="min-w-44">
+            <ClaimBar
+              claimedCompleted={tally.claims.completed}
+              inProgress={tally.claims.in_progress}
+              blocked={tally.claims.blocked}
+              verifiedComplete={tally.findings.complete}
+              total={tally.measureCount}
+              isCompact
+            />
+          </div>
+        ),
+        true,
+      ),
     },
     {
       key: "verified",

@@ -69,10 +69,7 @@ export function InstrumentFacts({ instrument }: { instrument: InstrumentView }) 
           label: t("confidence"),
           value: (
             <>
-              {words(`confidences.${instrument.confidence}`)}
-              <div>
-                <Cited citations={citations} confidence={instrument.confidence} />
-              </div>
+              {words(`confidences.${instrument.confidence}`)}, <a href="#sources">{t("sources")}</a>
             </>
           ),
         },

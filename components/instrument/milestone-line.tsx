@@ -56,7 +56,7 @@ function Step({ step, isLast }: { step: MilestoneView; isLast: boolean }) {
         <h3 className={`text-base leading-7 ${step.isSuperseded ? "line-through" : ""}`}>
           {step.nationalName ? <PlainText>{step.nationalName}</PlainText> : (stage ?? t("unnamedStep"))}
         </h3>
-        <p className="overline">
+        <p className="kicker">
           {[
             step.nationalName ? (stage ?? t("offLadder")) : null,
             isPlanned ? kinds("planned") : null,

@@ -17,11 +17,17 @@ const marks: Record<Absence, ReactNode> = {
   disputed: <path d="M5.5 2 1.5 7l4 5M8.5 2l4 5-4 5" />,
 };
 
+interface Props {
+  absence: Absence;
+  /** In a row that has said the words already: the mark alone is seen, the words are still read out. */
+  isMarkOnly?: boolean;
+}
+
 /** Why there is no value: a mark and its words, never an empty cell. */
-export function TypedAbsence({ absence }: { absence: Absence }) {
+export function TypedAbsence({ absence, isMarkOnly }: Props) {
   const t = useTranslations("vocabulary.absence");
   return (
-    <span className="absence">
+    <span className="absence" title={isMarkOnly ? t(absence) : undefined}>
       <svg
         viewBox="0 0 14 14"
         width="14"
@@ -33,7 +39,7 @@ export function TypedAbsence({ absence }: { absence: Absence }) {
       >
         {marks[absence]}
       </svg>
-      {t(absence)}
+      {isMarkOnly ? <span className="sr-only">{t(absence)}</span> : t(absence)}
     </span>
   );
 }

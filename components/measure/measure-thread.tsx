@@ -94,7 +94,7 @@ function Step({ knot, label, href, isHere, isLast, children }: StepProps) {
         />
       )}
       <KnotMark knot={knot} />
-      <div className={`overline ${isHere ? "text-ink" : ""}`}>
+      <div className={`kicker ${isHere ? "text-ink" : ""}`}>
         {href ? <Link href={href}>{label}</Link> : label}
       </div>
       <div className={knot === "gap" ? "text-ink-soft" : isHere ? "font-semibold" : undefined}>

@@ -16,6 +16,7 @@ import { pickText } from "@/domain/localised";
 import type { CountryItem } from "@/domain/view/country";
 import { sortByName } from "@/lib/format/sort-by-name";
 import { ThreadPicture } from "./_components/thread-picture";
+import { TrackedStates } from "./_components/tracked-states";
 import { pageMetadata } from "./_metadata";
 import { type Reading, readAddress } from "./_reading";
 import { WrongDay } from "./_wrong-day";
@@ -24,7 +25,7 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-const movesShown = 8;
+const movesShown = 6;
 const dueShown = 4;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,7 +48,7 @@ export default async function HomePage({ searchParams }: Props) {
   return (
     <>
       <header className="pt-2 pb-8 sm:pt-6">
-        <h1 className="max-w-[22ch] text-[clamp(2rem,1.2rem+3.4vw,3.5rem)] leading-[1.08]">{t("title")}</h1>
+        <h1 className="max-w-[26ch] text-[clamp(2rem,1.2rem+3.4vw,3.5rem)] leading-[1.08]">{t("title")}</h1>
         <p className="mt-4 max-w-prose text-lg text-ink-soft">{t("lead")}</p>
       </header>
       <AsOfBar on={scope.on} today={scope.today} path="/" query={reading.query} />
@@ -68,11 +69,11 @@ export default async function HomePage({ searchParams }: Props) {
         aside={<DatedLink href="/countries">{t("map.all", { count: countries.length })}</DatedLink>}
       >
         <p className="mb-6 max-w-prose text-ink-soft">{t("map.text", { count: tracked.length })}</p>
-        <OsceMap countries={countries} />
-        <div className="mt-10">
-          <CountryTable caption={t("map.tracked")} countries={await byName(tracked)} />
+        <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_1fr]">
+          <OsceMap countries={countries} />
+          <TrackedStates countries={await byName(tracked)} />
         </div>
-        <div className="mt-6">
+        <div className="mt-8">
           <Disclosure summary={t("map.list", { count: countries.length })}>
             <CountryTable
               caption={t("map.list", { count: countries.length })}

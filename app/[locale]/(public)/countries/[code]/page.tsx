@@ -31,7 +31,7 @@ interface Props {
   searchParams: Promise<Query>;
 }
 
-const movesShown = 10;
+const movesShown = 6;
 
 const load = cache((scope: Scope, code: string) => orNotFound(getCountryProfile(scope, code)));
 
@@ -104,7 +104,14 @@ async function Framework({ country }: { country: CountryProfile }) {
       >
         <CountryProgress country={country} />
       </Section>
-      <div className="grid gap-x-14 lg:grid-cols-[5fr_7fr]">
+      <div className="grid gap-x-14 lg:grid-cols-[7fr_5fr]">
+        <Section title={t("moved")}>
+          {moves.length > 0 ? (
+            <MoveList moves={moves} isInCountry />
+          ) : (
+            <p className="text-ink-soft">{t("noMoves")}</p>
+          )}
+        </Section>
         <Section
           title={t("due")}
           aside={<DatedLink href={`${measures}&sort=due`}>{t("measures")}</DatedLink>}
@@ -127,13 +134,6 @@ async function Framework({ country }: { country: CountryProfile }) {
             </>
           ) : (
             <p className="text-ink-soft">{t("noneOverdue")}</p>
-          )}
-        </Section>
-        <Section title={t("moved")}>
-          {moves.length > 0 ? (
-            <MoveList moves={moves} isInCountry />
-          ) : (
-            <p className="text-ink-soft">{t("noMoves")}</p>
           )}
         </Section>
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ClaimBar } from "@/components/charts/claim-bar";
+import { InstrumentActions } from "@/components/instrument/instrument-actions";
 import { InstrumentFacts } from "@/components/instrument/instrument-facts";
 import { MilestoneLine } from "@/components/instrument/milestone-line";
 import { ProvisionList } from "@/components/instrument/provision-list";
@@ -14,7 +15,7 @@ import { LocalisedText } from "@/components/layout/localised-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
-import { Cited } from "@/components/source/cited";
+import { CitationList } from "@/components/source/citation-list";
 import type { Query } from "@/components/ui/address";
 import { Chip } from "@/components/ui/chip";
 import { CsvLink } from "@/components/ui/csv-link";
@@ -73,7 +74,14 @@ export default async function InstrumentPage(props: Props) {
             <LocalisedText text={instrument.title} nativeLanguage={country.nativeLanguage} />
           </span>
         }
-        actions={!instrument.isPublished && <Chip tone="alert">{t("unpublished")}</Chip>}
+        actions={
+          scope.actor && (
+            <>
+              {!instrument.isPublished && <Chip tone="alert">{t("unpublished")}</Chip>}
+              <InstrumentActions actor={scope.actor} instrument={instrument} />
+            </>
+          )
+        }
       />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <Section title={t("page.stands")}>
@@ -124,8 +132,8 @@ export default async function InstrumentPage(props: Props) {
       <Section title={t("page.provisions")}>
         <ProvisionList provisions={instrument.provisions} />
       </Section>
-      <Section title={t("page.sources")}>
-        <Cited citations={instrument.citations} confidence={instrument.confidence} />
+      <Section id="sources" title={t("page.sources")}>
+        <CitationList citations={instrument.citations} confidence={instrument.confidence} />
       </Section>
     </>
   );
