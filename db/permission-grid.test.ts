@@ -70,6 +70,10 @@ const grid: Record<Action, Expected> = {
   "progress.report": { staff: alsoForTheirBody, manager: alsoForTheirBody },
   "progress.decide": { reviewer: independent },
   "finding.record": { reviewer: independent },
+  "assessment.submit": { reviewer: inTheirCountries },
+  "assessment.decide": { reviewer: independent },
+  "assessment.publish": { reviewer: independent, manager: independent },
+  "assessment.reply": { staff: inTheirCountries, manager: inTheirCountries },
   "user.manage": { administrator: everywhereOnly },
   "audit.read": { administrator: everywhereOnly },
   "account.keep": {
@@ -116,7 +120,7 @@ test("all roles together do not let anybody decide on their own entry", () => {
     name: me,
     grants: roles.map((role) => ({ role, countryCode: null, organisationId: null })),
   };
-  for (const action of ["progress.decide", "finding.record"] as const) {
+  for (const action of ["progress.decide", "finding.record", "assessment.decide", "assessment.publish"] as const) {
     expect(can(all, action, { countryCode: "UZ", authorIds: ["somebody", me] })).toBe(false);
     expect(can(all, action, { countryCode: "UZ", authorIds: ["somebody"] })).toBe(true);
   }

@@ -13,6 +13,16 @@ const factKinds = [
   "deadline",
   "progress",
   "finding",
+  "standard",
+  "ratification",
+  "pillar",
+  "approach",
+  "theme",
+  "criterion",
+  "assessment",
+  "indicator",
+  "observation",
+  "rating",
 ] as const;
 
 export const SourceItem = z.object({
