@@ -3,7 +3,7 @@ import type { ChangeView } from "../../domain/view/change";
 import type { Paged } from "../../domain/view/shared";
 import { audit, country } from "../schema";
 import { countryRef } from "./measure-item";
-import { cutPage, limitOf, type PageRequest, readCursor } from "./page";
+import { countedUpTo, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, seesUnpublished } from "./scope";
 import { returnedAmong, subjectRefs } from "./subject-refs";
 
@@ -13,12 +13,9 @@ export interface ChangeFilter {
   country?: string;
 }
 
-/** The list is counted as far as this, so that a long history costs no more than a short one. */
-export const changesCounted = 10_000;
-
 /**
  * What changed that anybody may know of, newest first, a page at a time, up to the end of the day asked about.
- * `totalCount` stops at `changesCounted`. At most eleven statements.
+ * `totalCount` stops at `countedUpTo`. At most eleven statements.
  */
 export async function listChanges(
   scope: Scope,
@@ -59,7 +56,7 @@ async function countChanges(scope: Scope, wanted: SQL | undefined): Promise<numb
     .select({ one: sql`1`.as("one") })
     .from(audit)
     .where(wanted)
-    .limit(changesCounted)
+    .limit(countedUpTo)
     .as("counted");
   const [row] = await scope.reader.select({ rows: count() }).from(counted);
   return row?.rows ?? 0;

@@ -5,7 +5,7 @@ import type { Paged } from "../../domain/view/shared";
 import type { InstrumentKind, Stage } from "../../domain/vocabulary";
 import { instrument } from "../schema";
 import { instrumentItems, selectInstruments, stagesAsOf } from "./instrument-item";
-import { above, below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
+import { above, below, countedUpTo, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { countersSuffice, type Scope, visible } from "./scope";
 import { instrumentStood } from "./standing";
 import { findTallyRow } from "./tally";
@@ -104,10 +104,13 @@ async function countInstruments(
 ): Promise<number> {
   if (!filter.kind && !filter.status && !filter.q && countersSuffice(scope, filter.country))
     return (await findTallyRow(scope, filter.country))?.instrumentCount ?? 0;
-  const [row] = await scope.reader
-    .select({ rows: count() })
+  const counted = scope.reader
+    .select({ one: sql<number>`1`.as("one") })
     .from(instrument)
-    .where(and(wanted, visible(scope, instrument)));
+    .where(and(wanted, visible(scope, instrument)))
+    .limit(countedUpTo)
+    .as("counted");
+  const [row] = await scope.reader.select({ rows: count() }).from(counted);
   return row?.rows ?? 0;
 }
 

@@ -18,7 +18,7 @@ export type ListMeasures = MeasureFilter &
   PageRequest & {
     /**
      * `changed`: last changed first; `due`: what is still owed, soonest first, then the rest; `position`: the order of the
-     * instrument, which must be named. Without one, `position` within an instrument, else `changed`.
+     * instrument, which must be named. Without one, `position` within an instrument, `due` for what is overdue, else `changed`.
      */
     sort?: MeasureSort;
   };
@@ -26,14 +26,13 @@ export type ListMeasures = MeasureFilter &
 /** Measures that a filter leaves, a page at a time. At most five statements. `invalid` on `cursor` or `sort`. */
 export async function listMeasures(scope: Scope, request: ListMeasures = {}): Promise<Paged<MeasureItem>> {
   const { limit: _limit, cursor: _cursor, sort, ...filter } = request;
-  const { rows, next } = await readInOrder(
-    scope,
-    request,
-    sort ?? (filter.instrument ? "position" : "changed"),
-  );
+  const { rows, next } = await readInOrder(scope, request, sort ?? usualSort(filter));
   const totalCount = await countMeasures(scope, filter);
   return { data: await measureItems(scope, rows), page: { next, totalCount } };
 }
+
+const usualSort = ({ instrument, overdue }: MeasureFilter): MeasureSort =>
+  instrument ? "position" : overdue ? "due" : "changed";
 
 function readInOrder(scope: Scope, request: ListMeasures, sort: MeasureSort) {
   if (sort === "due") return readByDue(scope, request);
@@ -45,7 +44,7 @@ function readInOrder(scope: Scope, request: ListMeasures, sort: MeasureSort) {
 async function readByChange(scope: Scope, request: ListMeasures) {
   const limit = limitOf(request);
   const after = below([measure.changedAt, measure.id], readCursor(request.cursor, "ss"));
-  const rows = await selectMeasures(scope, and(measureCondition(scope, request), after))
+  const rows = await selectMeasures(scope, and(measureCondition(scope, request, "other"), after))
     .orderBy(desc(measure.changedAt), desc(measure.id))
     .limit(limit + 1);
   return cutPage(rows, limit, (row) => [row.changedAt, row.id]);
@@ -55,7 +54,7 @@ async function readByPosition(scope: Scope, request: ListMeasures) {
   const limit = limitOf(request);
   const [position] = readCursor(request.cursor, "n") ?? [];
   const after = position === undefined ? undefined : gt(measure.position, Number(position));
-  const rows = await selectMeasures(scope, and(measureCondition(scope, request), after))
+  const rows = await selectMeasures(scope, and(measureCondition(scope, request, "other"), after))
     .orderBy(asc(measure.position))
     .limit(limit + 1);
   return cutPage(rows, limit, (row) => [row.position]);
@@ -74,7 +73,9 @@ async function readByDue(scope: Scope, request: ListMeasures) {
   const start = after.length > 0 ? after : null;
   const owed = part === 1 ? await read(true, start, limit + 1) : [];
   const rest =
-    owed.length > limit ? [] : await read(false, part === 1 ? null : start, limit + 1 - owed.length);
+    request.overdue || owed.length > limit
+      ? []
+      : await read(false, part === 1 ? null : start, limit + 1 - owed.length);
   return cutPage([...owed, ...rest], limit, (row) => [owed.includes(row) ? 1 : 0, row.dueBy, row.id]);
 }
 

@@ -4,7 +4,7 @@ import { firstDayOf } from "../../domain/partial-date";
 import type { MoveView } from "../../domain/view/country";
 import { country, decision, finding, instrument, measure, milestone, progress } from "../schema";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
-import { dayOf, type Scope, visible } from "./scope";
+import { dayOf, type Scope, visibleBeside } from "./scope";
 import { notReturned } from "./standing";
 
 /** Only renames the table in the statement, which both engines write alike. */
@@ -78,7 +78,7 @@ async function heldSteps(scope: Scope, code: string | undefined, limit: number):
         isNotNull(milestone.happenedOn),
         lte(milestone.happenedBy, dayOf(scope)),
         inCountry(milestone.countryCode, code),
-        visible(scope, instrument),
+        visibleBeside(scope, instrument, milestone.id),
       ),
     )
     .orderBy(desc(milestone.happenedBy), desc(milestone.id))
@@ -119,7 +119,7 @@ async function claims(scope: Scope, code: string | undefined, limit: number): Pr
         isNotNull(progress.happenedOn),
         lte(progress.happenedBy, dayOf(scope)),
         inCountry(progress.countryCode, code),
-        visible(scope, measure),
+        visibleBeside(scope, measure, progress.id),
       ),
     )
     .orderBy(desc(progress.happenedBy), desc(progress.id))
@@ -152,7 +152,7 @@ async function findings(scope: Scope, code: string | undefined, limit: number): 
         isNotNull(finding.happenedOn),
         lte(finding.happenedBy, dayOf(scope)),
         inCountry(finding.countryCode, code),
-        visible(scope, measure),
+        visibleBeside(scope, measure, finding.id),
       ),
     )
     .orderBy(desc(finding.happenedBy), desc(finding.id))

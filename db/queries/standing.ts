@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue } from "../../domain/vocabulary";
 import { noDueDay } from "../counters";
 import { deadline, decision, finding, instrument, measure, progress } from "../schema";
@@ -93,9 +93,12 @@ export const claimJoin = (scope: Scope) =>
     ? eq(progress.id, measure.claimProgressId)
     : sql`${progress.id} = ${latestNotReturned(scope)}`;
 
+/** Joins no row, by the index; SQLite would read the whole table to see that `1 = 0`. */
+const nothing = (id: AnyColumn) => sql`${id} = null`;
+
 /** Ties the finding that stood on the day to its measure; nothing for today, when it is carried. */
 export function findingJoin(scope: Scope): SQL {
-  if (scope.on === null) return sql`1 = 0`;
+  if (scope.on === null) return nothing(finding.id);
   const latest = scope.reader
     .select({ id: finding.id })
     .from(finding)
@@ -111,7 +114,7 @@ export const decidedBy = (on: string) =>
 
 /** Ties the entry of the ledger that stood on the day to its measure; nothing for today, when it is carried. */
 export function deadlineJoin(scope: Scope): SQL {
-  if (scope.on === null) return sql`1 = 0`;
+  if (scope.on === null) return nothing(deadline.id);
   const latest = scope.reader
     .select({ id: deadline.id })
     .from(deadline)

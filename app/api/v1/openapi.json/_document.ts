@@ -54,11 +54,7 @@ export function openApiDocument() {
 const handlersOf = (module: RouteModule) =>
   methods.flatMap((method) => (module[method] ? [[method, module[method]] as const] : []));
 
-function pathOf(
-  folder: string,
-  method: (typeof methods)[number],
-  definition: RouteDefinition,
-): RouteConfig {
+function pathOf(folder: string, method: (typeof methods)[number], definition: RouteDefinition): RouteConfig {
   const names = [...folder.matchAll(/\[(\w+)\]/g)].flatMap(([, name]) => name ?? []);
   const isWriting = method !== "GET";
   const refused = isWriting ? writing : definition.access === "signed_in" ? readingSignedIn : reading;
