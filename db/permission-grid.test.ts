@@ -120,7 +120,12 @@ test("all roles together do not let anybody decide on their own entry", () => {
     name: me,
     grants: roles.map((role) => ({ role, countryCode: null, organisationId: null })),
   };
-  for (const action of ["progress.decide", "finding.record", "assessment.decide", "assessment.publish"] as const) {
+  for (const action of [
+    "progress.decide",
+    "finding.record",
+    "assessment.decide",
+    "assessment.publish",
+  ] as const) {
     expect(can(all, action, { countryCode: "UZ", authorIds: ["somebody", me] })).toBe(false);
     expect(can(all, action, { countryCode: "UZ", authorIds: ["somebody"] })).toBe(true);
   }

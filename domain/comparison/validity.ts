@@ -1,4 +1,4 @@
-import { firstDayOf, happenedBy, lastDayOf, type PartialDate } from "../partial-date";
+import { addDays, firstDayOf, happenedBy, lastDayOf, type PartialDate } from "../partial-date";
 import type { Absence } from "../vocabulary";
 
 /** What is known of when an answer began. */
@@ -16,7 +16,13 @@ export function certainBy({ validFrom, asOf }: Beginning, recordedAt: string): s
   const seen = asOf === null ? null : happenedBy(asOf, recordedAt);
   if (began === null) return seen ?? happenedBy(null, recordedAt);
   if (seen === null || seen < firstDayOf(validFrom ?? began)) return began;
-  return began < seen ? began : seen;
+  return [began, seen].sort()[0] ?? began;
+}
+
+interface Begun {
+  validFrom: PartialDate | null;
+  validFromBy: string;
+  absence: Absence | null;
 }
 
 /**
@@ -24,9 +30,7 @@ export function certainBy({ validFrom, asOf }: Beginning, recordedAt: string): s
  * holds for it. One without `validFrom` may have begun on any day up to `validFromBy`; an added one without it begins on that day.
  * Those that say `not_researched` are in nobody's way. null: none.
  */
-export function overlapping<
-  Row extends { validFrom: PartialDate | null; validFromBy: string; absence: Absence | null },
->(added: Omit<Row, "absence"> & { absence: Absence | null }, standing: readonly Row[]): Row | null {
+export function overlapping<Row extends Begun>(added: Begun, standing: readonly Row[]): Row | null {
   if (added.absence === "not_researched") return null;
   const from = added.validFrom === null ? added.validFromBy : firstDayOf(added.validFrom);
   return (
@@ -39,13 +43,8 @@ export function overlapping<
   );
 }
 
-/** The day by which an earlier answer was so, given the day its successor began: it was so before that. */
-export function certainBefore(
-  asOf: PartialDate,
-  nextDay: string,
-  dayBefore: (day: string) => string,
-): string {
+/** The day by which an earlier answer, seen as of `asOf`, was so, when the next one began on `nextDay`: on the day before at the latest. */
+export function certainBefore(asOf: PartialDate, nextDay: string): string {
   const last = lastDayOf(asOf);
-  if (last < nextDay || firstDayOf(asOf) >= nextDay) return last;
-  return dayBefore(nextDay);
+  return last < nextDay || firstDayOf(asOf) >= nextDay ? last : addDays(nextDay, -1);
 }
