@@ -41,7 +41,7 @@ export function EvidenceLinks({ values, errorOf }: Inputs) {
           />
           <TextInput
             name={`evidence.${row}.title`}
-            label={t("title")}
+            label={t("title", { number: at + 1 })}
             defaultValue={textIn(values, `evidence.${row}.title`)}
             error={errorOf(`evidence.${row}.title`)}
           />

@@ -1,0 +1,316 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+/** Words nobody wrote before, so that a test finds its own entry whatever was there. */
+const fresh = (words: string) => `${words} ${Math.random().toString(36).replace(/\d/g, "").slice(1, 9)}.`;
+const sameOrigin = (page: Page) => ({ origin: new URL(page.url()).origin });
+
+const openReport = (page: Page, measure: string) => page.goto(`/work/measures/${measure}/report`);
+
+async function report(page: Page, measure: string, narrative: string) {
+  await openReport(page, measure);
+  await page.getByRole("radio", { name: "In progress" }).check();
+  await page.getByRole("button", { name: "Today" }).click();
+  await page.getByLabel("What happened").fill(narrative);
+  await page.getByLabel("Link 1", { exact: true }).fill("https://example.org/minutes");
+  await page.getByLabel("Title of link 1").fill("Minutes of the meeting");
+  await page.getByRole("button", { name: "Report progress" }).click();
+  await expect(page.getByRole("heading", { name: "Reported" })).toBeFocused();
+}
+
+async function openInQueue(page: Page, narrative: string) {
+  await page.goto("/review?country=UZ&origin=body");
+  const queue = page.getByRole("navigation", { name: "Entries awaiting review" }).getByRole("listitem");
+  const entry = page.getByRole("article").getByText(narrative);
+  await expect(queue.first()).toBeVisible();
+  for (let at = (await queue.count()) - 1; at >= 0; at--) {
+    await queue.nth(at).getByRole("link").click();
+    await expect(page.getByRole("heading", { name: "Your decision" })).toBeVisible();
+    if (await entry.isVisible()) return;
+  }
+  throw new Error(`not in the queue: ${narrative}`);
+}
+
+async function decide(page: Page, decision: string, rationale: string) {
+  await page.getByRole("radio", { name: decision }).check();
+  await page.getByLabel("Rationale").fill(rationale);
+  await page.getByRole("button", { name: "Send the decision" }).click();
+}
+
+const rowVersionOf = async (page: Page, measure: string): Promise<number> =>
+  (await (await page.request.get(`/api/v1/measures/${measure}`)).json()).data.rowVersion;
+
+test("a focal point reports progress, and a reviewer verifies it beside its evidence", async ({
+  signInAs,
+}) => {
+  const narrative = fresh("The commission adopted its rules");
+  const staff = await signInAs("staff");
+  await report(staff, "uz-up-5775-1", narrative);
+  await staff.goto("/work");
+  await expect(staff.getByText(narrative)).toBeVisible();
+
+  const reviewer = await signInAs("reviewer");
+  await openInQueue(reviewer, narrative);
+  await expect(reviewer.getByRole("link", { name: /Minutes of the meeting/ })).toBeVisible();
+  await decide(reviewer, "Verify", "The minutes say so.");
+  await expect(reviewer.getByRole("heading", { name: "Verified", exact: true })).toBeFocused();
+});
+
+test("what a reviewer returns comes back to its author with the reason", async ({ signInAs }) => {
+  const narrative = fresh("Training was held");
+  const reason = fresh("The link leads to another year");
+  const staff = await signInAs("staff");
+  await report(staff, "uz-up-5775-2", narrative);
+
+  const reviewer = await signInAs("reviewer");
+  await openInQueue(reviewer, narrative);
+  await decide(reviewer, "Return with a reason", reason);
+  await expect(reviewer.getByRole("heading", { name: "Returned", exact: true })).toBeFocused();
+
+  await staff.goto("/work");
+  await expect(staff.getByText(reason)).toBeVisible();
+  await expect(staff.getByRole("link", { name: "Report again" }).first()).toBeVisible();
+});
+
+test("a reviewer records a finding, which the public page shows", async ({ signInAs, page }) => {
+  const rationale = fresh("The register was looked at in person");
+  const reviewer = await signInAs("reviewer");
+  await reviewer.goto("/work/measures/uz-up-5775-3/finding");
+  await reviewer.getByRole("radio", { name: "Limited progress" }).check();
+  await reviewer.getByLabel("As of which day").fill("2026-03");
+  await reviewer.getByLabel("Rationale").fill(rationale);
+  await reviewer.getByRole("button", { name: "Record the finding" }).click();
+  await expect(reviewer.getByRole("heading", { name: "Finding recorded" })).toBeFocused();
+  await page.goto("/measures/uz-up-5775-3");
+  await expect(page.getByText(rationale)).toBeVisible();
+});
+
+test("a wrong form names each field, leads to it and keeps what was typed", async ({
+  signInAs,
+  expectAccessible,
+}) => {
+  const page = await signInAs("staff");
+  await openReport(page, "uz-up-5775-4");
+  await page.getByLabel("What happened").fill("Typed before anything else.");
+  await page.getByLabel("Since which day").fill("2026-02-30");
+  await page.getByLabel("Link 1", { exact: true }).fill("ftp://example.org");
+  await page.getByRole("button", { name: "Report progress" }).click();
+  const summary = page.getByRole("main").getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole("link")).toHaveCount(3);
+  await summary.getByRole("link", { name: /^Since which day/ }).click();
+  await expect(page.getByLabel("Since which day")).toBeFocused();
+  await expect(page.getByLabel("What happened")).toHaveValue("Typed before anything else.");
+  await expectAccessible(page);
+});
+
+test("a draft is kept with its time, comes back after a reload and is gone once told so", async ({
+  signInAs,
+}) => {
+  const page = await signInAs("staff");
+  await openReport(page, "uz-up-5775-5");
+  await page.getByLabel("What happened").fill("Half a sentence");
+  await expect(page.getByText(/^Draft kept at \d\d:\d\d$/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^Your draft of .* is here again\.$/)).toBeVisible();
+  await expect(page.getByLabel("What happened")).toHaveValue("Half a sentence");
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await expect(page.getByLabel("What happened")).toHaveValue("");
+});
+
+test("without a connection the text stays and the form says so; sent again it arrives once", async ({
+  signInAs,
+}) => {
+  const narrative = fresh("Sent in a lift");
+  const page = await signInAs("staff");
+  await openReport(page, "uz-up-5775-5");
+  await page.getByRole("radio", { name: "In progress" }).check();
+  await page.getByLabel("Since which day").fill("2026");
+  await page.getByLabel("What happened").fill(narrative);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Report progress" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("The server cannot be reached");
+  await expect(page.getByLabel("What happened")).toHaveValue(narrative);
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Report progress" }).click();
+  await expect(page.getByRole("heading", { name: "Reported" })).toBeFocused();
+});
+
+test("personal data is refused by kind, and a reason lets through what is none", async ({ signInAs }) => {
+  const page = await signInAs("staff");
+  await openReport(page, "uz-up-5775-6");
+  await page.getByRole("radio", { name: "In progress" }).check();
+  await page.getByLabel("Since which day").fill("2026-03");
+  await page.getByLabel("What happened").fill(fresh("The hotline +998 71 123 45 67 was opened"));
+  await page.getByRole("button", { name: "Report progress" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("telephone number");
+  await page.getByLabel("Reason why this is not personal data").fill("The number of a public hotline");
+  await page.getByRole("button", { name: "Report progress" }).click();
+  await expect(page.getByRole("heading", { name: "Reported" })).toBeFocused();
+});
+
+test("when somebody was quicker both versions are shown, and the text can be sent on top", async ({
+  signInAs,
+  expectAccessible,
+}) => {
+  const measure = "uz-up-5775-7";
+  const narrative = fresh("Written while another wrote");
+  const page = await signInAs("staff");
+  await openReport(page, measure);
+  await page.getByRole("radio", { name: "In progress" }).check();
+  await page.getByLabel("Since which day").fill("2026-04");
+  await page.getByLabel("What happened").fill(narrative);
+  const quicker = await page.request.post(`/api/v1/measures/${measure}/progress`, {
+    headers: sameOrigin(page),
+    data: {
+      rowVersion: await rowVersionOf(page, measure),
+      claim: "blocked",
+      happenedOn: "2026-05",
+      narrative: "No budget.",
+    },
+  });
+  expect(quicker.status()).toBe(201);
+  await page.getByRole("button", { name: "Report progress" }).click();
+  const notice = page.getByRole("main").getByRole("alert");
+  await expect(notice).toBeFocused();
+  await expect(notice.getByRole("row", { name: /Claimed/ })).toContainText("Blocked, May 2026");
+  await expect(page.getByLabel("What happened")).toHaveValue(narrative);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Send mine on top of what stands now" }).click();
+  await expect(page.getByRole("heading", { name: "Reported" })).toBeFocused();
+});
+
+test("a focal point of Uzbekistan finds no form for Sweden and may not write there", async ({ signInAs }) => {
+  const page = await signInAs("staff");
+  const list = await (await page.request.get("/api/v1/measures?country=SE&limit=1")).json();
+  const [measure] = list.data;
+  for (const path of [`/work/measures/${measure.id}/report`, "/work/countries/se", "/review"])
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  const answer = await page.request.post(`/api/v1/measures/${measure.id}/progress`, {
+    headers: sameOrigin(page),
+    data: { rowVersion: measure.rowVersion, claim: "completed", happenedOn: "2026", narrative: "Done." },
+  });
+  expect(answer.status()).toBe(403);
+});
+
+test("visitors are led to sign in and back", async ({ page }) => {
+  await page.goto("/work/measures/uz-up-5775-1/report");
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fwork%2Fmeasures%2Fuz-up-5775-1%2Freport/);
+});
+
+test("a milestone is logged with a step, a day and nothing else", async ({ signInAs }) => {
+  const page = await signInAs("staff");
+  await page.goto("/work");
+  await page
+    .getByRole("link", { name: /^Log a milestone \(/ })
+    .first()
+    .click();
+  await page.getByLabel("Which step").selectOption({ label: "Public consultation" });
+  await page.getByLabel("Day", { exact: true }).fill("2026-10");
+  await page.getByRole("button", { name: "Log the milestone" }).click();
+  await expect(page.getByRole("heading", { name: "Milestone logged" })).toBeFocused();
+});
+
+test("a manager enters a decree and its measures, assigns bodies, moves a deadline and publishes", async ({
+  signInAs,
+  page: visitor,
+  expectAccessible,
+}) => {
+  const title = fresh("Decree on shelters");
+  const page = await signInAs("manager");
+  await page.goto("/work/instruments/new");
+  await page.getByLabel("Country", { exact: true }).selectOption({ label: "Uzbekistan" });
+  await page.getByLabel("Kind", { exact: true }).selectOption({ label: "Presidential decree" });
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  await page.getByLabel("Number", { exact: true }).fill("UP-1");
+  await page.getByLabel("Signed on").fill("2026-01-15");
+  await page.getByRole("button", { name: "Enter the instrument" }).click();
+  await page.getByRole("link", { name: "Add its measures" }).click();
+
+  for (const text of ["Open three shelters.", "Train the staff."]) {
+    await page.getByLabel("What has to be done", { exact: true }).fill(text);
+    await page.getByRole("checkbox", { name: "Protection" }).check();
+    await page.getByRole("button", { name: "Add a body" }).click();
+    await page.getByLabel("Body 1").selectOption({ index: 1 });
+    await page.getByLabel("Due", { exact: true }).fill("2026-12");
+    await page.getByRole("button", { name: "Add the measure" }).click();
+    await expect(page.getByRole("link", { name: text })).toBeVisible();
+    await expect(page.getByLabel("What has to be done", { exact: true })).toHaveValue("");
+  }
+  await expectAccessible(page);
+  const address = await page.getByRole("link", { name: "Open three shelters." }).getAttribute("href");
+  const id = address?.split("/").at(-1) ?? "";
+  expect((await visitor.goto(`/measures/${id}`))?.status()).toBe(404);
+
+  await page.goto(`/work/measures/${id}/deadline`);
+  await page.getByRole("radio", { name: "Extended" }).check();
+  await page.getByLabel("New day").fill("2027-06");
+  await page.getByLabel("Act that allowed it").fill("Minutes of the Commission No. 3");
+  await page.getByLabel("Why", { exact: true }).fill("The building was not ready.");
+  await page.getByRole("button", { name: "Move the deadline" }).click();
+  await expect(page.getByRole("heading", { name: "Entered in the deadline ledger" })).toBeFocused();
+
+  await page.goto(`/work/measures/${id}/bodies`);
+  await page.getByLabel("Part", { exact: true }).selectOption({ label: "Supporting" });
+  await page.getByRole("button", { name: "Assign" }).click();
+  await expect(page.getByRole("heading", { name: "Bodies assigned" })).toBeFocused();
+
+  await page.goto("/work");
+  await page
+    .getByRole("row", { name: title })
+    .getByRole("link", { name: /^Publish/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("heading", { name: "Published" })).toBeFocused();
+  expect((await visitor.goto(`/measures/${id}`))?.status()).toBe(200);
+  await expect(visitor.getByText("Minutes of the Commission No. 3")).toBeVisible();
+});
+
+test("the queue answers to keys, which can be listed and switched off", async ({ signInAs }) => {
+  const page = await signInAs("reviewer");
+  await page.goto("/review");
+  const links = page.getByRole("navigation", { name: "Entries awaiting review" }).getByRole("link");
+  const shown = (at: number) => expect(links.nth(at)).toHaveAttribute("aria-current", "true");
+  await shown(0);
+  await page.keyboard.press("j");
+  await shown(1);
+  await page.keyboard.press("k");
+  await shown(0);
+  await page.keyboard.press("r");
+  await expect(page.getByRole("radio", { name: "Return with a reason" })).toBeChecked();
+  await expect(page.getByLabel("Rationale")).toBeFocused();
+  await page.keyboard.type("jkv");
+  await expect(page.getByLabel("Rationale")).toHaveValue("jkv");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keys on this page" });
+  await list.getByRole("checkbox").uncheck();
+  await list.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("j");
+  await shown(0);
+});
+
+for (const [role, paths] of [
+  ["staff", ["/work", "/work/measures", "/work/instruments", "/work/instruments/new", "/work/countries/uz"]],
+  ["reviewer", ["/work", "/review", "/work/measures/uz-up-5775-1/finding"]],
+  [
+    "manager",
+    ["/work", "/work/measures/uz-up-5775-1/deadline", "/work/measures/uz-up-5775-1/bodies"].concat(
+      "/work/instruments/uz-up-5775/milestone",
+      "/work/instruments/uz-up-5775/measures/new",
+    ),
+  ],
+] as const)
+  test(`axe finds nothing on the pages of ${role}, in any language`, async ({
+    signInAs,
+    expectAccessible,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await signInAs(role);
+    for (const language of ["", "/ru", "/uz"])
+      for (const path of paths) {
+        expect((await page.goto(`${language}${path}`))?.status(), path).toBe(200);
+        await expectAccessible(page);
+      }
+  });
