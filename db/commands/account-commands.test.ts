@@ -136,14 +136,14 @@ describe("disabling", () => {
   test("is not for anybody else", async () => {
     const store = await freshStore(accounts());
     const attempts = [
-      disableUser(as(store, staff), { userId: "root" }),
-      enableUser(as(store, staff), { userId: "gone" }),
-      inviteUser(as(store, staff), guest),
-      renewInvitation(as(store, staff), { userId: "root" }),
-      grantRole(as(store, staff), { userId: "staff", role: "manager" }),
-      endGrant(as(store, staff), { grantId: "grant-root" }),
+      () => disableUser(as(store, staff), { userId: "root" }),
+      () => enableUser(as(store, staff), { userId: "gone" }),
+      () => inviteUser(as(store, staff), guest),
+      () => renewInvitation(as(store, staff), { userId: "root" }),
+      () => grantRole(as(store, staff), { userId: "staff", role: "manager" }),
+      () => endGrant(as(store, staff), { grantId: "grant-root" }),
     ];
-    for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
     expect(await auditOf(store)).toEqual([]);
   });
 });

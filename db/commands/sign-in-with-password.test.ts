@@ -67,21 +67,22 @@ describe("signing in", () => {
     });
   });
 
-  test.each(["staff@example.org", "nobody@example.org", "gone@example.org", "oidc@example.org"])(
-    "a wrong password for %s takes the same path and gets the same words",
-    async (email) => {
+  test("a wrong password takes the same path and gets the same words for whatever account, or none", async () => {
+    const paths: unknown[] = [];
+    for (const name of ["staff", "nobody", "gone", "oidc"]) {
       const store = await freshStore(accounts());
       verifications.hashes.length = 0;
       const before = store.statementCount();
-      const error = await signIn(store, email, wrong).catch((each: unknown) => each);
+      const error = await signIn(store, `${name}@example.org`, wrong).catch((each: unknown) => each);
+      const statements = store.statementCount() - before;
       expect(error).toMatchObject({ code: "unauthenticated", detail: "sign_in_refused", fields: [] });
-      expect(store.statementCount() - before).toBe(5);
-      expect(verifications.hashes).toHaveLength(1);
-      expect(verifications.hashes[0]).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
-      expect(await store.reader.select().from(signInDelay)).toHaveLength(2);
+      expect(verifications.hashes).toEqual([expect.stringMatching(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)]);
       expect(await store.reader.select().from(audit)).toEqual([]);
-    },
-  );
+      paths.push({ statements, counted: (await store.reader.select().from(signInDelay)).length });
+    }
+    expect(paths).toEqual(new Array(4).fill(paths[0]));
+    expect(paths[0]).toMatchObject({ counted: 2 });
+  });
 
   test("the right password does not let a disabled account in", async () => {
     const store = await freshStore(accounts());
