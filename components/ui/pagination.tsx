@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { countedUpTo } from "@/domain/view/shared";
 import { Link } from "./link";
 
 interface Props {
@@ -15,7 +16,9 @@ export function Pagination({ shownCount, totalCount, nextHref, firstHref }: Prop
   const t = useTranslations("table");
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3 text-sm">
-      <p className="tabular mr-auto">{t("count", { shown: shownCount, total: totalCount })}</p>
+      <p className="tabular mr-auto">
+        {t(totalCount === countedUpTo ? "countAtLeast" : "count", { shown: shownCount, total: totalCount })}
+      </p>
       {firstHref && (
         <Link href={firstHref} className="py-1">
           {t("first")}

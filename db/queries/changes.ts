@@ -1,9 +1,9 @@
 import { and, count, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { ChangeView } from "../../domain/view/change";
-import type { Paged } from "../../domain/view/shared";
+import { countedUpTo, type Paged } from "../../domain/view/shared";
 import { audit, country } from "../schema";
 import { countryRef } from "./measure-item";
-import { countedUpTo, cutPage, limitOf, type PageRequest, readCursor } from "./page";
+import { cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, seesUnpublished } from "./scope";
 import { returnedAmong, subjectRefs } from "./subject-refs";
 

@@ -2,6 +2,7 @@ import { and, asc, count, eq } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { lastDayOf } from "../../domain/partial-date";
 import type { CountryItem, CountryProfile } from "../../domain/view/country";
+import type { Membership, Region } from "../../domain/vocabulary";
 import { country, gap, instrument, measure, membership, organisation, tally } from "../schema";
 import { citationsOf, organisationRef } from "./attached";
 import { listInstruments, listUndatedInstruments } from "./instruments";
@@ -18,10 +19,24 @@ type Figures = Pick<CountryItem, "instrumentCount" | "tally" | "lastChangeAt">;
 
 const noFigures: Figures = { instrumentCount: 0, tally: tallyView(tallyFrom(null), 0), lastChangeAt: null };
 
-/** Every State we know, by code, with its counters. Four statements at any size. */
-export async function listCountries(scope: Scope): Promise<CountryItem[]> {
-  return countryItems(scope, undefined);
+export interface CountryFilter {
+  /** Whether the framework is held. */
+  tracked?: boolean;
+  region?: Region;
+  /** Member of this organisation on the day asked about. */
+  membership?: Membership;
 }
+
+/** The States that a filter leaves, all without one, by code, with their counters. Four statements at any size. */
+export async function listCountries(scope: Scope, filter: CountryFilter = {}): Promise<CountryItem[]> {
+  return (await countryItems(scope, undefined)).filter((item) => isAmong(item, filter));
+}
+
+/** Whether a filter leaves this State in. */
+export const isAmong = (item: CountryItem, { tracked, region, membership: member }: CountryFilter) =>
+  (tracked === undefined || item.isTracked === tracked) &&
+  (region === undefined || item.region === region) &&
+  (member === undefined || item.memberships.some(({ organisation }) => organisation === member));
 
 async function countryItems(scope: Scope, code: string | undefined): Promise<CountryItem[]> {
   const { reader } = scope;

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { likePattern } from "../../domain/fold";
 import type { InstrumentItem } from "../../domain/view/instrument";
-import type { Paged } from "../../domain/view/shared";
+import { countedUpTo, type Paged } from "../../domain/view/shared";
 import type { InstrumentKind, Stage } from "../../domain/vocabulary";
 import { instrument } from "../schema";
 import { instrumentItems, selectInstruments, stagesAsOf } from "./instrument-item";
-import { above, below, countedUpTo, cutPage, limitOf, type PageRequest, readCursor } from "./page";
+import { above, below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { countersSuffice, type Scope, visible } from "./scope";
 import { instrumentStood } from "./standing";
 import { findTallyRow } from "./tally";

@@ -1,9 +1,9 @@
 import { and, count, eq, exists, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { likePattern } from "../../domain/fold";
+import { countedUpTo } from "../../domain/view/shared";
 import type { Claim, FindingValue, Pillar } from "../../domain/vocabulary";
 import { noDueDay } from "../counters";
 import { deadline, finding, measure, measureBody, measurePillar, progress } from "../schema";
-import { countedUpTo } from "./page";
 import { countersSuffice, type Scope, visible } from "./scope";
 import { claimJoin, deadlineJoin, findingJoin, measureStood, standingOf } from "./standing";
 import { claimCount, findingCount, getTally, overdueIn } from "./tally";

@@ -11,9 +11,6 @@ export interface PageRequest {
   cursor?: string;
 }
 
-/** What no counter holds is counted as far as this, so that a question costs no more in a larger world. */
-export const countedUpTo = 20_000;
-
 export const limitOf = ({ limit }: PageRequest) => limit ?? 50;
 
 export function writeCursor(values: readonly CursorValue[]): string {

@@ -97,6 +97,12 @@ export const TallyView = z.object({
 });
 export type TallyView = z.infer<typeof TallyView>;
 
+/**
+ * What no counter holds is counted as far as this, so that a question costs no more in a larger world: a `totalCount` of just
+ * this number means "at least", and the pages say so.
+ */
+export const countedUpTo = 20_000;
+
 export interface Paged<Item> {
   data: Item[];
   page: { next: string | null; totalCount: number };
@@ -105,5 +111,8 @@ export interface Paged<Item> {
 export const pagedOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     data: z.array(item),
-    page: z.object({ next: z.string().nullable(), totalCount: z.number().int() }),
+    page: z.object({
+      next: z.string().nullable(),
+      totalCount: z.number().int().describe(`Exactly ${countedUpTo} means: at least so many`),
+    }),
   });
