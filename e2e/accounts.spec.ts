@@ -185,6 +185,12 @@ test("accounts and audit are not there for anybody but administrators", async ({
 
 test("a form from another site is refused on every address that signs in", async ({ request, baseURL }) => {
   const form = { email: "staff@demo.example", password: demoPassword() };
+  const senders: Record<string, string>[] = [
+    {},
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: baseURL ?? "", "sec-fetch-site": "cross-site" },
+  ];
   for (const path of [
     "/sign-in",
     "/ru/sign-in",
@@ -192,12 +198,7 @@ test("a form from another site is refused on every address that signs in", async
     "/api/auth/callback/credentials",
     "/api/auth/signout",
   ])
-    for (const headers of [
-      {},
-      { origin: "https://evil.example" },
-      { origin: "null" },
-      { origin: baseURL ?? "", "sec-fetch-site": "cross-site" },
-    ]) {
+    for (const headers of senders) {
       const answer = await request.post(path, { form, headers, maxRedirects: 0 });
       expect(answer.status(), `${path} ${JSON.stringify(headers)}`).toBe(403);
     }
