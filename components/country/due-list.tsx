@@ -24,7 +24,10 @@ export function DueList({ measures, isInCountry }: Props) {
             </span>
             {measure.isOverdue && <Chip tone="alert">{time("overdue")}</Chip>}
             {!isInCountry && (
-              <DatedLink href={`/countries/${measure.countryCode.toLowerCase()}`} className="text-ink-soft">
+              <DatedLink
+                href={`/countries/${measure.countryCode.toLowerCase()}`}
+                className="inline-block py-0.5 text-ink-soft"
+              >
                 <LocalisedText text={measure.country.name} isUnmarked />
               </DatedLink>
             )}

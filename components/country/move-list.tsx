@@ -49,7 +49,10 @@ export function MoveList({ moves, isInCountry }: Props) {
             {(!isInCountry || move.measure) && (
               <p className="text-xs text-ink-soft">
                 {!isInCountry && (
-                  <DatedLink href={`/countries/${move.country.code.toLowerCase()}`} className="text-ink-soft">
+                  <DatedLink
+                    href={`/countries/${move.country.code.toLowerCase()}`}
+                    className="inline-block py-0.5 text-ink-soft"
+                  >
                     <LocalisedText text={move.country.name} isUnmarked />
                   </DatedLink>
                 )}

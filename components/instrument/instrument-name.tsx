@@ -14,7 +14,7 @@ export function InstrumentName({ instrument, nativeLanguage, isShort }: Props) {
   const { id, number, title } = instrument;
   const name = <LocalisedText text={title} nativeLanguage={nativeLanguage} isUnmarked />;
   return (
-    <DatedLink href={`/instruments/${encodeURIComponent(id)}`}>
+    <DatedLink href={`/instruments/${encodeURIComponent(id)}`} className="inline-block py-0.5">
       {number && <span className="tabular">{number}</span>}
       {number && !isShort && " · "}
       {!(number && isShort) && name}

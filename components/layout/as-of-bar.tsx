@@ -27,7 +27,7 @@ export function AsOfBar({ on, today, path, query = {}, error }: Props) {
   return (
     <div className="as-of" data-past={isPast || undefined}>
       <p>
-        <strong>{isPast ? t("past", { day }) : t("today", { day })}</strong>
+        {!error && <strong>{isPast ? t("past", { day }) : t("today", { day })}</strong>}
         {isPast && (
           <>
             {" "}

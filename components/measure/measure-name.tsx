@@ -13,7 +13,7 @@ export function MeasureName({ measure, nativeLanguage }: Props) {
   const t = useTranslations("measure");
   const { id, number, isNumberOfficial, text } = measure;
   return (
-    <DatedLink href={`/measures/${encodeURIComponent(id)}`}>
+    <DatedLink href={`/measures/${encodeURIComponent(id)}`} className="inline-block py-0.5">
       {number && (
         <span className="tabular" title={isNumberOfficial ? undefined : t("unofficialNumber")}>
           {number}

@@ -10,7 +10,7 @@ interface Props {
 /** Name of a body, leading to its page. */
 export function OrganisationName({ organisation, nativeLanguage }: Props) {
   return (
-    <DatedLink href={`/organisations/${encodeURIComponent(organisation.id)}`}>
+    <DatedLink href={`/organisations/${encodeURIComponent(organisation.id)}`} className="inline-block py-0.5">
       <LocalisedText text={organisation.name} nativeLanguage={nativeLanguage} isUnmarked />
     </DatedLink>
   );

@@ -5,9 +5,11 @@ import {
   findingValues,
   instrumentKinds,
   languages,
+  memberships,
   organisationKinds,
   pillars,
   progressOrigins,
+  regions,
   stages,
 } from "../vocabulary";
 import { countryCode, id } from "./fields";
@@ -25,6 +27,16 @@ export const asOfQuery = z.object({
 });
 
 export const pageQuery = z.object({ limit, cursor });
+
+export const countriesQuery = pageQuery.extend({
+  tracked: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional()
+    .describe("Whether the framework of the State is held"),
+  region: z.enum(regions).optional(),
+  membership: z.enum(memberships).optional().describe("Member, on the day asked about, of this organisation"),
+});
 
 export const instrumentsQuery = pageQuery.extend({
   country,

@@ -1,4 +1,4 @@
-import { addressWith, type Query } from "@/components/ui/address";
+import type { Query } from "@/components/ui/address";
 import { isAsOfDay } from "@/domain/partial-date";
 
 type Rule = readonly string[] | "text" | "day";
@@ -31,9 +31,4 @@ function problemOf(value: string, rule: Rule) {
   if (rule === "text") return value.length > longestText ? "too_long" : null;
   if (rule === "day") return isAsOfDay(value) ? null : "not_a_day";
   return rule.includes(value) ? null : "unknown_value";
-}
-
-/** Where the table of exactly this view lies: the same filters, without the place in the list. */
-export function exportHref(list: string, query: Query): string {
-  return addressWith(`/api/v1/exports/${list}.csv`, query, { cursor: null });
 }

@@ -60,7 +60,7 @@ export default async function HomePage({ searchParams }: Props) {
           verifiedCount={sum(({ tally }) => tally.findings.complete)}
         />
       </section>
-      <div className="grid gap-x-14 lg:grid-cols-[7fr_5fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[7fr_5fr]">
         <Moved scope={scope} />
         <Due scope={scope} />
       </div>
@@ -69,7 +69,7 @@ export default async function HomePage({ searchParams }: Props) {
         aside={<DatedLink href="/countries">{t("map.all", { count: countries.length })}</DatedLink>}
       >
         <p className="mb-6 max-w-prose text-ink-soft">{t("map.text", { count: tracked.length })}</p>
-        <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_1fr]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_1fr]">
           <OsceMap countries={countries} />
           <TrackedStates countries={await byName(tracked)} />
         </div>

@@ -4,7 +4,6 @@ import { AsOfBar } from "@/components/layout/as-of-bar";
 import { NoResults } from "@/components/layout/no-results";
 import { PageHeader } from "@/components/layout/page-header";
 import { addressWith, type Query } from "@/components/ui/address";
-import { CsvLink } from "@/components/ui/csv-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pagination } from "@/components/ui/pagination";
@@ -13,7 +12,8 @@ import { TextInput } from "@/components/ui/text-input";
 import { listChanges } from "@/db/queries/changes";
 import { formatPartialDate } from "@/lib/format/day";
 import { countryChoices } from "../_country-choices";
-import { exportHref, readFilters } from "../_filters";
+import { ExportLink } from "../_export-link";
+import { readFilters } from "../_filters";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
@@ -80,7 +80,7 @@ export default async function ChangesPage({ searchParams }: Props) {
         ) : list.data.length > 0 ? (
           <div>
             <div className="flex justify-end">
-              <CsvLink href={exportHref("changes", query)} />
+              <ExportLink list="changes" query={query} />
             </div>
             <ChangeList changes={list.data} />
             <Pagination

@@ -35,14 +35,3 @@ function compare(a: number | string | null, b: number | string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return a > b ? -1 : a < b ? 1 : 0;
 }
-
-export function isKept(
-  country: CountryItem,
-  { tracked, region, membership }: Partial<Record<"tracked" | "region" | "membership", string>>,
-): boolean {
-  return (
-    (tracked === undefined || String(country.isTracked) === tracked) &&
-    (region === undefined || country.region === region) &&
-    (membership === undefined || country.memberships.some(({ organisation }) => organisation === membership))
-  );
-}

@@ -5,17 +5,17 @@ import { AsOfBar } from "@/components/layout/as-of-bar";
 import { NoResults } from "@/components/layout/no-results";
 import { PageHeader } from "@/components/layout/page-header";
 import { addressWith, type Query } from "@/components/ui/address";
-import { CsvLink } from "@/components/ui/csv-link";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
-import { listCountries } from "@/db/queries/countries";
+import { type CountryFilter, isAmong, listCountries } from "@/db/queries/countries";
 import { memberships, regions } from "@/domain/vocabulary";
-import { exportHref, readFilters } from "../_filters";
+import { ExportLink } from "../_export-link";
+import { readFilters } from "../_filters";
 import { pageMetadata } from "../_metadata";
 import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
-import { countryOrder, countryOrders, isKept } from "./_order";
+import { countryOrder, countryOrders } from "./_order";
 
 const path = "/countries";
 
@@ -46,9 +46,13 @@ export default async function CountriesPage({ searchParams }: Props) {
     sort: countryOrders,
   });
   const all = isWrong ? [] : await listCountries(scope);
+  const filter = {
+    ...values,
+    tracked: values.tracked === undefined ? undefined : values.tracked === "true",
+  } as CountryFilter;
   const order = countryOrder(values.sort);
   const shown = order.sorted(
-    all.filter((each) => isKept(each, values)),
+    all.filter((each) => isAmong(each, filter)),
     locale,
   );
   const error = (name: keyof typeof wrong) => wrong[name] && problems(wrong[name]);
@@ -111,7 +115,7 @@ export default async function CountriesPage({ searchParams }: Props) {
         ) : (
           <div>
             <div className="flex flex-wrap items-baseline justify-end gap-x-6">
-              <CsvLink href={exportHref("countries", query)} />
+              <ExportLink list="countries" query={query} />
             </div>
             <CountryTable caption={t("caption")} isCaptionHidden countries={shown} sort={heads} />
             <Pagination shownCount={shown.length} totalCount={all.length} nextHref={null} firstHref={null} />

@@ -5,7 +5,6 @@ import { AsOfBar } from "@/components/layout/as-of-bar";
 import { NoResults } from "@/components/layout/no-results";
 import { PageHeader } from "@/components/layout/page-header";
 import { addressWith, type Query } from "@/components/ui/address";
-import { CsvLink } from "@/components/ui/csv-link";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
@@ -13,7 +12,8 @@ import { TextInput } from "@/components/ui/text-input";
 import { instrumentSorts, type ListInstruments, listInstruments } from "@/db/queries/instruments";
 import { instrumentKinds, stages } from "@/domain/vocabulary";
 import { countryChoices } from "../_country-choices";
-import { exportHref, readFilters } from "../_filters";
+import { ExportLink } from "../_export-link";
+import { readFilters } from "../_filters";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
@@ -108,7 +108,7 @@ export default async function InstrumentsPage({ searchParams }: Props) {
         ) : (
           <div>
             <div className="flex justify-end">
-              <CsvLink href={exportHref("instruments", query)} />
+              <ExportLink list="instruments" query={query} />
             </div>
             <InstrumentTable
               caption={t("title")}

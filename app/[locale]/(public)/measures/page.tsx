@@ -6,7 +6,6 @@ import { PageHeader } from "@/components/layout/page-header";
 import { SortLinks } from "@/components/layout/sort-links";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { addressWith, type Query } from "@/components/ui/address";
-import { CsvLink } from "@/components/ui/csv-link";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
@@ -14,7 +13,8 @@ import { TextInput } from "@/components/ui/text-input";
 import { type ListMeasures, listMeasures } from "@/db/queries/measures";
 import { claims, findingValues, pillars } from "@/domain/vocabulary";
 import { countryChoices } from "../_country-choices";
-import { exportHref, readFilters } from "../_filters";
+import { ExportLink } from "../_export-link";
+import { readFilters } from "../_filters";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
@@ -146,7 +146,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
                   isInForce: sort === order,
                 }))}
               />
-              <CsvLink href={exportHref("measures", query)} />
+              <ExportLink list="measures" query={query} />
             </div>
             <MeasureTable caption={t("title")} isCaptionHidden measures={list.data} />
             <Pagination

@@ -5,12 +5,12 @@ import { NoResults } from "@/components/layout/no-results";
 import { PageHeader } from "@/components/layout/page-header";
 import { SourceTable } from "@/components/source/source-table";
 import { addressWith, type Query } from "@/components/ui/address";
-import { CsvLink } from "@/components/ui/csv-link";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Pagination } from "@/components/ui/pagination";
 import { TextInput } from "@/components/ui/text-input";
 import { listSources } from "@/db/queries/sources";
-import { exportHref, readFilters } from "../_filters";
+import { ExportLink } from "../_export-link";
+import { readFilters } from "../_filters";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
@@ -60,7 +60,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         ) : (
           <div>
             <div className="flex justify-end">
-              <CsvLink href={exportHref("sources", query)} />
+              <ExportLink list="sources" query={query} />
             </div>
             <SourceTable caption={t("title")} sources={list.data} />
             <Pagination

@@ -104,7 +104,7 @@ async function Framework({ country }: { country: CountryProfile }) {
       >
         <CountryProgress country={country} />
       </Section>
-      <div className="grid gap-x-14 lg:grid-cols-[7fr_5fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 lg:grid-cols-[7fr_5fr]">
         <Section title={t("moved")}>
           {moves.length > 0 ? (
             <MoveList moves={moves} isInCountry />

@@ -18,11 +18,10 @@ import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
 import type { Query } from "@/components/ui/address";
 import { Chip } from "@/components/ui/chip";
-import { CsvLink } from "@/components/ui/csv-link";
 import { getInstrument } from "@/db/queries/instrument";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
-import { exportHref } from "../../_filters";
+import { ExportLink } from "../../_export-link";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
@@ -94,7 +93,7 @@ export default async function InstrumentPage(props: Props) {
       <Section
         id="measures"
         title={t("page.measures")}
-        aside={measures.length > 0 && <CsvLink href={exportHref("measures", rows)} />}
+        aside={measures.length > 0 && <ExportLink list="measures" query={rows} />}
       >
         {measures.length > 0 ? (
           <>

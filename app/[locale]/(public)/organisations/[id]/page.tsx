@@ -10,12 +10,11 @@ import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { OrganisationFacts } from "@/components/organisation/organisation-facts";
 import { addressWith, type Query } from "@/components/ui/address";
-import { CsvLink } from "@/components/ui/csv-link";
 import { Pagination } from "@/components/ui/pagination";
 import { getOrganisation } from "@/db/queries/organisations";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
-import { exportHref } from "../../_filters";
+import { ExportLink } from "../../_export-link";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, orWrongPlace, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
@@ -86,7 +85,7 @@ export default async function OrganisationPage(props: Props) {
         title={t("measures")}
         aside={
           measures.page.totalCount > 0 && (
-            <CsvLink href={exportHref("measures", { organisation: body.id, on: scope.on ?? undefined })} />
+            <ExportLink list="measures" query={{ organisation: body.id, on: scope.on ?? undefined }} />
           )
         }
       >

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { listChanges } from "@/db/queries/changes";
-import { listCountries } from "@/db/queries/countries";
+import { type CountryFilter, listCountries } from "@/db/queries/countries";
 import { listInstruments } from "@/db/queries/instruments";
 import { listMeasures } from "@/db/queries/measures";
 import { listOrganisations } from "@/db/queries/organisations";
@@ -9,10 +9,10 @@ import type { Scope } from "@/db/queries/scope";
 import { listSources } from "@/db/queries/sources";
 import {
   changesQuery,
+  countriesQuery,
   instrumentsQuery,
   measuresQuery,
   organisationsQuery,
-  pageQuery,
   sourcesQuery,
 } from "@/domain/input/query";
 import type { CountryItem } from "@/domain/view/country";
@@ -53,13 +53,13 @@ function tableOf<Query extends z.ZodType, Item>(
   };
 }
 
-const allCountries = async (scope: Scope): Promise<Paged<CountryItem>> => {
-  const data = await listCountries(scope);
+const allCountries = async (scope: Scope, filter: CountryFilter): Promise<Paged<CountryItem>> => {
+  const data = await listCountries(scope, filter);
   return { data, page: { next: null, totalCount: data.length } };
 };
 
 export const listExports = {
-  countries: tableOf(pageQuery.omit(wholeList), allCountries, countryColumns),
+  countries: tableOf(countriesQuery.omit(wholeList), allCountries, countryColumns),
   instruments: tableOf(instrumentsQuery.omit(wholeList), listInstruments, instrumentColumns),
   measures: tableOf(measuresQuery.omit(wholeList), listMeasures, measureColumns),
   organisations: tableOf(organisationsQuery.omit(wholeList), listOrganisations, organisationColumns),
