@@ -26,11 +26,15 @@ export async function csvStream(
   let isFirst = true;
   return new ReadableStream({
     async pull(controller) {
-      if (isFirst) controller.enqueue(encoder.encode("\uFEFF"));
-      if (isFirst) controller.enqueue(lines([header]));
-      isFirst = false;
+      if (isFirst) {
+        isFirst = false;
+        controller.enqueue(encoder.encode("\uFEFF"));
+        return controller.enqueue(lines([header]));
+      }
+      // Whoever reads is not asked again after a pull that gave nothing.
+      while (!next.done && next.value.length === 0) next = await pages.next();
       if (next.done) return controller.close();
-      if (next.value.length > 0) controller.enqueue(lines(next.value));
+      controller.enqueue(lines(next.value));
       next = await pages.next();
     },
   });
