@@ -64,3 +64,9 @@ test("the secret is made once, for the owner's eyes only, and read again", () =>
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
 });
+
+test("a data folder that cannot be is refused with one sentence that names the setting", () => {
+  expect(() => ensureSecret(readSettings({ QADAM_DATA_DIR: "/dev/null/data" }))).toThrow(
+    "The setting QADAM_DATA_DIR must name a folder we may write into; /dev/null/data is not",
+  );
+});

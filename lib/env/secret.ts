@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { SettingError, type Settings, settings } from "./env";
 
@@ -18,7 +26,7 @@ export function readSecret(from: Settings = settings()): string {
 
 /** Makes the data folder (0700) and, when none is set, the secret in it (0600). Says what it made. */
 export function ensureSecret(from: Settings): string {
-  mkdirSync(from.QADAM_DATA_DIR, { recursive: true, mode: 0o700 });
+  makeFolder(from.QADAM_DATA_DIR);
   const file = secretFile(from);
   if (from.NEXTAUTH_SECRET) return "the secret is NEXTAUTH_SECRET";
   if (existsSync(file)) {
@@ -27,4 +35,16 @@ export function ensureSecret(from: Settings): string {
   }
   writeFileSync(file, `${randomBytes(48).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
   return `secret made in ${file}`;
+}
+
+function makeFolder(path: string) {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SettingError(
+      `The setting QADAM_DATA_DIR must name a folder we may write into; ${path} is not (${code}).`,
+    );
+  }
 }

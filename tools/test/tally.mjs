@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { tryCommand } from "../run-command.mjs";
 
 /** What a check came to: how many tests passed, failed and were skipped (with reasons), and what to show when it failed. */
@@ -14,6 +16,8 @@ export const skip = (reason) => outcome(0, 0, [reason]);
 
 /** Vitest with its JSON report: each test counts, and a file that could not be run counts as one failure. */
 export async function judgeByVitest(args, env, report) {
+  // The databases of tests go with this folder, also when a run was cut short.
+  const folder = mkdtempSync(join(tmpdir(), "qadam-vitest-"));
   const { status, output } = await tryCommand(
     process.execPath,
     [
@@ -24,8 +28,9 @@ export async function judgeByVitest(args, env, report) {
       `--outputFile.json=${report}`,
       ...args,
     ],
-    { env: { ...process.env, NO_COLOR: "1", ...env } },
+    { env: { ...process.env, NO_COLOR: "1", TMPDIR: folder, ...env } },
   );
+  rmSync(folder, { recursive: true, force: true });
   const read = readReport(report);
   if (!read) return outcome(0, 1, [], output);
   const tests = read.testResults.flatMap((file) => file.assertionResults);
