@@ -302,15 +302,12 @@ for (const [role, paths] of [
     ),
   ],
 ] as const)
-  test(`axe finds nothing on the pages of ${role}, in any language`, async ({
-    signInAs,
-    expectAccessible,
-  }) => {
-    test.setTimeout(120_000);
-    const page = await signInAs(role);
-    for (const language of ["", "/ru", "/uz"])
+  for (const language of ["en", "ru", "uz"])
+    test(`axe finds nothing on the pages of ${role}, ${language}`, async ({ signInAs, expectAccessible }) => {
+      const page = await signInAs(role);
       for (const path of paths) {
-        expect((await page.goto(`${language}${path}`))?.status(), path).toBe(200);
+        const answer = await page.goto(`${language === "en" ? "" : `/${language}`}${path}`);
+        expect(answer?.status(), path).toBe(200);
         await expectAccessible(page);
       }
-  });
+    });
