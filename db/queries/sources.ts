@@ -2,7 +2,7 @@ import { and, count, desc, eq, exists, notExists, or, type SQL, sql } from "driz
 import { Failure } from "../../domain/failure";
 import { likePattern } from "../../domain/fold";
 import { countriesOf } from "../../domain/permissions";
-import type { Paged } from "../../domain/view/shared";
+import { countedUpTo, type Paged } from "../../domain/view/shared";
 import type { SourceItem, SourceView } from "../../domain/view/source";
 import { citation, instrument, source } from "../schema";
 import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
@@ -36,10 +36,10 @@ function shown(scope: Scope): SQL | undefined {
         and(eq(citation.subjectKind, "instrument"), eq(instrument.id, citation.subjectId)),
       )
       .where(and(eq(citation.sourceId, source.id), condition));
-  return or(notExists(cited(undefined)), exists(cited(or(sql`${instrument.id} is null`, seen))));
+  return or(exists(cited(or(sql`${instrument.id} is null`, seen))), notExists(cited(undefined)));
 }
 
-/** Sources, last recorded first, a page at a time. Two statements. */
+/** Sources, last recorded first, a page at a time; `totalCount` stops at `countedUpTo`. Two statements. */
 export async function listSources(
   scope: Scope,
   request: PageRequest & { q?: string } = {},
@@ -55,7 +55,13 @@ export async function listSources(
     .where(and(wanted, below([source.recordedAt, source.id], readCursor(request.cursor, "ss"))))
     .orderBy(desc(source.recordedAt), desc(source.id))
     .limit(limit + 1);
-  const [counted] = await scope.reader.select({ rows: count() }).from(source).where(wanted);
+  const shownRows = scope.reader
+    .select({ one: sql<number>`1`.as("one") })
+    .from(source)
+    .where(wanted)
+    .limit(countedUpTo)
+    .as("shown_rows");
+  const [counted] = await scope.reader.select({ rows: count() }).from(shownRows);
   const page = cutPage(rows, limit, (row) => [row.recordedAt, row.id]);
   return { data: page.rows, page: { next: page.next, totalCount: counted?.rows ?? 0 } };
 }

@@ -101,7 +101,7 @@ export type TallyView = z.infer<typeof TallyView>;
  * What no counter holds is counted as far as this, so that a question costs no more in a larger world: a `totalCount` of just
  * this number means "at least", and the pages say so.
  */
-export const countedUpTo = 20_000;
+export const countedUpTo = 5_000;
 
 export interface Paged<Item> {
   data: Item[];
