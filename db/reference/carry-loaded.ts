@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { carryInstrument, carryMeasure, instrumentState, measureState } from "../carry";
+import { carryCells } from "../carry-cells";
 import { instrument, measure } from "../schema";
 import type { Tx } from "../store";
 import type { Entry } from "./entry";
 
 /**
- * Brings the carried columns of instruments and measures up to what was loaded for them. Rows that are new are completed
+ * Brings the carried columns of instruments and measures, and the standing of answers, up to what was loaded for them. Rows that are new are completed
  * as they are; rows that stood already are changed as a command would change them, one `rowVersion` on.
  */
 export async function carryLoaded(tx: Tx, added: readonly Entry[], updated: readonly Entry[], now: string) {
@@ -33,6 +34,11 @@ export async function carryLoaded(tx: Tx, added: readonly Entry[], updated: read
         .where(eq(measure.id, id));
     else await carryMeasure(tx, row, now);
   }
+  const answers = added.filter((each): each is Entry<"assessment"> => each.kind === "assessment");
+  await carryCells(
+    tx,
+    answers.map((each) => each.columns(now)),
+  );
 }
 
 /** The things themselves, and those that an entry below them names. */

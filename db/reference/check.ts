@@ -1,7 +1,8 @@
 import { type Reference, ReferenceFileError } from "./files";
 
 /** Refuses files in which an id stands twice or a record names another that is not there; the sentence names it. */
-export function requireReferences({ sources, countries, frameworks }: Reference) {
+export function requireReferences(reference: Reference) {
+  const { sources, countries, frameworks } = reference;
   const organisations = frameworks.flatMap((each) => each.organisations);
   const instruments = frameworks.flatMap((each) => each.instruments);
   const milestones = instruments.flatMap((each) => each.milestones);
@@ -52,6 +53,80 @@ export function requireReferences({ sources, countries, frameworks }: Reference)
   for (const { countryCode } of frameworks)
     if (!codes.has(countryCode))
       throw new ReferenceFileError(`Reference files: ${countryCode} is not in countries.json.`);
+  requireComparison(reference);
+}
+
+/** The same for what the comparison rests on. */
+function requireComparison({
+  sources,
+  countries,
+  frameworks,
+  treaties,
+  rubric,
+  answers,
+  statistics,
+}: Reference) {
+  const { standards, ratifications } = treaties;
+  const { pillars, approaches, themes, criteria } = rubric;
+  const { indicators, observations, ratings } = statistics;
+  const history = answers.assessments.flatMap((each) => each.history);
+  const given = [...answers.assessments, ...history];
+  const coded = [...pillars, ...criteria, ...indicators].map(({ code, sources }) => ({ id: code, sources }));
+  const parts = themes.flatMap((each) => each.parts);
+  const has = (ids: readonly string[]) => new Set(ids);
+  const ids = (records: readonly { id: string }[]) => has(records.map((each) => each.id));
+  const known = {
+    source: ids(sources),
+    country: has(countries.map((each) => each.code)),
+    instrument: ids(frameworks.flatMap((each) => each.instruments)),
+    standard: ids(standards),
+    theme: ids([...themes, ...parts]),
+    criterion: has(criteria.map((each) => each.code)),
+    indicator: has(indicators.map((each) => each.code)),
+    assessment: ids(given),
+  };
+  const requireKnown = (by: string, kind: keyof typeof known, id: string | undefined) => {
+    if (id !== undefined && !known[kind].has(id))
+      throw new ReferenceFileError(`Reference files: ${by} names the ${kind} ${id}, which is not there.`);
+  };
+  const unique = { standard: standards, ratification: ratifications, approach: approaches };
+  for (const [kind, records] of Object.entries({
+    ...unique,
+    theme: [...themes, ...parts],
+    assessment: given,
+    observation: observations,
+    rating: ratings,
+  }))
+    requireUnique(
+      kind,
+      records.map((each) => each.id),
+    );
+  requireUnique(
+    "code",
+    coded.map((each) => each.id),
+  );
+  for (const each of [...standards, ...ratifications, ...approaches, ...themes, ...coded, ...given])
+    for (const id of each.sources) requireKnown(each.id, "source", id);
+  for (const each of [...observations, ...ratings])
+    for (const id of each.sources) requireKnown(each.id, "source", id);
+  for (const each of [...ratifications, ...answers.assessments, ...observations, ...ratings])
+    requireKnown(each.id, "country", each.countryCode);
+  for (const each of ratifications) requireKnown(each.id, "standard", each.standardId);
+  for (const each of [...pillars, ...criteria])
+    for (const { standardId } of each.basis) requireKnown(each.code, "standard", standardId);
+  for (const each of approaches)
+    for (const { standardId } of each.basis) requireKnown(each.id, "standard", standardId);
+  for (const each of criteria) {
+    requireKnown(each.code, "theme", each.themeId);
+    requireKnown(each.code, "theme", each.subThemeId);
+    for (const id of each.computedFrom?.standardIds ?? []) requireKnown(each.code, "standard", id);
+  }
+  for (const each of answers.assessments) {
+    requireKnown(each.id, "criterion", each.criterionCode);
+    requireKnown(each.id, "assessment", each.supersedesId);
+    for (const { instrumentId } of each.provisions) requireKnown(each.id, "instrument", instrumentId);
+  }
+  for (const each of observations) requireKnown(each.id, "indicator", each.indicatorCode);
 }
 
 function requireUnique(kind: string, ids: string[]) {

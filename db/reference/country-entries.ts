@@ -19,7 +19,7 @@ export const countryEntry = ({ sources, ...facts }: CountryRecord, isTracked: bo
   facts: { ...facts, isTracked },
   sources,
   columns: () => {
-    const { memberships: _memberships, ...columns } = facts;
+    const { memberships: _memberships, sinceOn: _sinceOn, ...columns } = facts;
     return { ...columns, isTracked };
   },
   fresh: versioned,
@@ -29,6 +29,7 @@ export const countryEntry = ({ sources, ...facts }: CountryRecord, isTracked: bo
       countryCode: facts.code,
       organisationCode: organisation,
     })),
+    statehood: facts.sinceOn ? [{ countryCode: facts.code, sinceOn: facts.sinceOn, isVerified: false }] : [],
   }),
 });
 

@@ -1,11 +1,16 @@
+import { assessmentEntries } from "./assessment-entries";
 import { countryEntry, gapEntries, organisationEntries, sourceEntry } from "./country-entries";
+import { approachEntries, criterionEntries, pillarEntries, themeEntries } from "./criterion-entries";
 import type { Entry } from "./entry";
 import type { Reference } from "./files";
 import { instrumentEntry, milestoneEntries, provisionEntries } from "./instrument-entries";
 import { measureEntry, progressEntries } from "./measure-entries";
+import { ratificationEntries, standardEntries } from "./standard-entries";
+import { indicatorEntries, observationEntries, ratingEntries } from "./statistic-entries";
 
 /** All records of the files in an order in which each only refers to ones before it. */
-export function entriesOf({ sources, countries, frameworks }: Reference): Entry[] {
+export function entriesOf(reference: Reference): Entry[] {
+  const { sources, countries, frameworks, treaties, rubric, answers, statistics } = reference;
   const tracked = new Set(frameworks.map((each) => each.countryCode));
   const instruments = frameworks.flatMap(({ countryCode, instruments }) =>
     instruments.map((record) => ({ countryCode, record })),
@@ -28,5 +33,15 @@ export function entriesOf({ sources, countries, frameworks }: Reference): Entry[
     ...instruments.flatMap(({ countryCode, record }) => provisionEntries(countryCode, record)),
     ...measures.map(measureEntry),
     ...measures.flatMap(({ countryCode, record }) => progressEntries(countryCode, record)),
+    ...standardEntries(treaties),
+    ...ratificationEntries(treaties),
+    ...pillarEntries(rubric),
+    ...approachEntries(rubric),
+    ...themeEntries(rubric),
+    ...criterionEntries(rubric),
+    ...assessmentEntries(answers),
+    ...indicatorEntries(statistics),
+    ...observationEntries(statistics),
+    ...ratingEntries(statistics),
   ];
 }

@@ -12,8 +12,28 @@ type EntryTable =
   | "milestone"
   | "provision"
   | "measure"
-  | "progress";
-type ChildTable = "membership" | "relation" | "measurePillar" | "measureBody" | "deadline" | "awaitingReview";
+  | "progress"
+  | "standard"
+  | "ratification"
+  | "pillar"
+  | "approach"
+  | "theme"
+  | "criterion"
+  | "assessment"
+  | "indicator"
+  | "observation"
+  | "rating";
+type ChildTable =
+  | "membership"
+  | "statehood"
+  | "standardArticle"
+  | "basis"
+  | "assessmentProvision"
+  | "relation"
+  | "measurePillar"
+  | "measureBody"
+  | "deadline"
+  | "awaitingReview";
 export type LoadedTable = EntryTable | ChildTable | "citation";
 export type Rows<Name extends LoadedTable = LoadedTable> = { [Each in Name]?: Insert<Each>[] };
 

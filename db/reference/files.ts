@@ -3,6 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ZodType, z } from "zod";
 import {
+  AssessmentsFile,
+  type AssessmentsRecord,
+  CriteriaFile,
+  type CriteriaRecord,
+  StatisticsFile,
+  type StatisticsRecord,
+  TreatiesFile,
+  type TreatiesRecord,
+} from "./comparison-record";
+import {
   CountriesFile,
   type CountryRecord,
   FrameworkFile,
@@ -15,6 +25,10 @@ export interface Reference {
   sources: SourceRecord[];
   countries: CountryRecord[];
   frameworks: FrameworkRecord[];
+  treaties: TreatiesRecord;
+  rubric: CriteriaRecord;
+  answers: AssessmentsRecord;
+  statistics: StatisticsRecord;
 }
 
 /** The files of facts as they lie in the folder: their digest at once, their records when asked for. */
@@ -32,13 +46,22 @@ export class ReferenceFileError extends Error {
 
 export const referenceFolder = () => process.env.QADAM_REFERENCE_DIR ?? "./db/reference/data";
 
-/** Reads `sources.json`, `countries.json` and `countries/*.json` of a folder. */
+const shared = [
+  "sources.json",
+  "countries.json",
+  "treaties.json",
+  "criteria.json",
+  "assessments.json",
+  "statistics.json",
+];
+
+/** Reads the files that all States share, and `countries/*.json`, of a folder. */
 export function readReferenceFiles(folder = referenceFolder()): ReferenceFiles {
   const frameworkNames = readdirSync(join(folder, "countries"))
     .filter((name) => name.endsWith(".json"))
     .sort()
     .map((name) => `countries/${name}`);
-  const names = ["sources.json", "countries.json", ...frameworkNames];
+  const names = [...shared, ...frameworkNames];
   const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   const hash = createHash("sha256");
   for (const [name, text] of texts) hash.update(`${name}\n${text.length}\n${text}\n`);
@@ -57,6 +80,10 @@ export function readReferenceFiles(folder = referenceFolder()): ReferenceFiles {
           );
         return framework;
       }),
+      treaties: read("treaties.json", TreatiesFile),
+      rubric: read("criteria.json", CriteriaFile),
+      answers: read("assessments.json", AssessmentsFile),
+      statistics: read("statistics.json", StatisticsFile),
     }),
   };
 }

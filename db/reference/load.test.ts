@@ -13,14 +13,22 @@ import { readReferenceFiles, referenceFolder } from "./files";
 import { loadReference } from "./load";
 
 const later = "2026-11-24T08:00:00.000Z";
-const { sources, countries, frameworks } = readReferenceFiles().parse();
+const { sources, countries, frameworks, treaties, rubric, answers, statistics } =
+  readReferenceFiles().parse();
 const organisations = frameworks.flatMap((each) => each.organisations);
 const instruments = frameworks.flatMap((each) => each.instruments);
 const milestones = instruments.flatMap((each) => each.milestones);
 const provisions = instruments.flatMap((each) => each.provisions);
 const measures = instruments.flatMap((each) => each.measures);
 const progress = measures.flatMap((each) => each.progress);
-const cited = [...countries, ...organisations, ...instruments, ...milestones, ...measures, ...progress];
+const history = answers.assessments.flatMap((each) => each.history);
+const themes = rubric.themes.flatMap((each) => [each, ...each.parts]);
+const based = [...rubric.criteria, ...rubric.pillars, ...rubric.approaches];
+const cited = [
+  ...[...countries, ...organisations, ...instruments, ...milestones, ...measures, ...progress],
+  ...[...treaties.standards, ...treaties.ratifications, ...rubric.themes, ...based],
+  ...[...answers.assessments, ...history, ...Object.values(statistics).flat()],
+];
 
 type Table = Exclude<
   { [Name in keyof typeof schema]: (typeof schema)[Name] }[keyof typeof schema],
@@ -55,7 +63,7 @@ describe("the facts as loaded", () => {
 
   it.each([
     ["country", schema.country, countries.length, 57],
-    ["source", schema.source, sources.length, 454],
+    ["source", schema.source, sources.length, 570],
     ["gap", schema.gap, frameworks.flatMap((each) => each.gaps).length, 39],
     ["organisation", schema.organisation, organisations.length, 105],
     ["instrument", schema.instrument, instruments.length, 77],
@@ -73,14 +81,39 @@ describe("the facts as loaded", () => {
     ["deadline", schema.deadline, measures.filter((each) => each.dueOn ?? each.dueText).length, 43],
     ["progress", schema.progress, progress.length, 67],
     ["awaitingReview", schema.awaitingReview, progress.length, 67],
-    ["citation", schema.citation, cited.flatMap((each) => each.sources).length, 897],
+    ["citation", schema.citation, cited.flatMap((each) => each.sources).length, 2639],
+    ["standard", schema.standard, treaties.standards.length, 50],
+    [
+      "standardArticle",
+      schema.standardArticle,
+      treaties.standards.flatMap((each) => each.articles).length,
+      209,
+    ],
+    ["ratification", schema.ratification, treaties.ratifications.length, 162],
+    ["statehood", schema.statehood, countries.filter((each) => each.sinceOn).length, 30],
+    ["pillar", schema.pillar, rubric.pillars.length, 6],
+    ["approach", schema.approach, rubric.approaches.length, 5],
+    ["theme", schema.theme, themes.length, 38],
+    ["criterion", schema.criterion, rubric.criteria.length, 60],
+    ["basis", schema.basis, based.flatMap((each) => each.basis).length, 225],
+    ["assessment", schema.assessment, answers.assessments.length + history.length, 360],
+    ["assessmentStanding", schema.assessmentStanding, answers.assessments.length + history.length, 360],
+    [
+      "assessmentProvision",
+      schema.assessmentProvision,
+      answers.assessments.flatMap((each) => each.provisions).length,
+      148,
+    ],
+    ["indicator", schema.indicator, statistics.indicators.length, 52],
+    ["observation", schema.observation, statistics.observations.length, 123],
+    ["rating", schema.rating, statistics.ratings.length, 77],
   ])("hold every %s of the files", async (_name, table, inFiles, known) => {
     expect(await rowCount(store, table)).toBe(inFiles);
     expect(inFiles).toBe(known);
   });
 
   it("hold no review, no finding and no decision", async () => {
-    for (const table of [schema.finding, schema.decision, schema.evidence])
+    for (const table of [schema.finding, schema.decision, schema.evidence, schema.assessmentDecision])
       expect(await rowCount(store, table)).toBe(0);
   });
 
@@ -193,7 +226,7 @@ describe("the facts as loaded", () => {
 
   it("leave a sealed audit line each, which the public list of changes does not show", async () => {
     const chain = await verifyAuditChain(store.reader);
-    expect(chain).toMatchObject({ rowCount: 1035, firstBadSeq: null });
+    expect(chain).toMatchObject({ rowCount: 2084, firstBadSeq: null });
     expect(await store.reader.select().from(schema.audit).where(eq(schema.audit.isPublic, true))).toEqual([]);
   });
 });
@@ -217,9 +250,9 @@ describe("loading again", () => {
 
   it("changes nothing, whether the digest matches or all records are compared", async () => {
     const before = await stateOf();
-    expect(await loadReference(store, later)).toEqual({ inserted: 0, updated: 0, kept: 1035 });
+    expect(await loadReference(store, later)).toEqual({ inserted: 0, updated: 0, kept: 2084 });
     const reformatted = changedFiles("sources.json", () => undefined);
-    expect(await loadReference(store, later, reformatted)).toEqual({ inserted: 0, updated: 0, kept: 1035 });
+    expect(await loadReference(store, later, reformatted)).toEqual({ inserted: 0, updated: 0, kept: 2084 });
     expect(await stateOf()).toEqual(before);
   });
 
@@ -244,7 +277,7 @@ describe("loading again", () => {
           measure.dueOn = "2026-06";
         }
     });
-    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 1, kept: 1034 });
+    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 1, kept: 2083 });
     const [changed] = await store.reader.select().from(schema.measure).where(eq(schema.measure.id, ours));
     expect(changed).toMatchObject({ text: { en: "Reworded" }, dueOn: "2026-06", dueBy: "2026-06-30" });
     const [kept] = await store.reader.select().from(schema.measure).where(eq(schema.measure.id, theirs));
@@ -258,7 +291,7 @@ describe("loading again", () => {
       [1, "2025-12-31", "original"],
       [2, "2026-06", "original"],
     ]);
-    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 0, kept: 1035 });
+    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 0, kept: 2084 });
   });
 
   it("adds new records and carries what they say", async () => {
@@ -338,6 +371,13 @@ it("loads what docs/reference-data.md says", () => {
     ["progress", progress],
     ["relation", instruments.flatMap((each) => each.relations)],
     ["citation", cited.flatMap((each) => each.sources)],
+    ["standard", treaties.standards],
+    ["ratification", treaties.ratifications],
+    ["criterion", rubric.criteria],
+    ["assessment", [...answers.assessments, ...history]],
+    ["indicator", statistics.indicators],
+    ["observation", statistics.observations],
+    ["rating", statistics.ratings],
   ] as const)
     expect(document).toMatch(new RegExp(`\\| ${noun} \\| ${records.length}\\b`));
   expect(document).toContain(`| country | ${countries.length} (${frameworks.length} with a framework)`);

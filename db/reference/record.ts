@@ -2,9 +2,7 @@ import { z } from "zod";
 import { partialDay } from "../../domain/input/fields";
 import {
   claims,
-  confidences,
   instrumentKinds,
-  languages,
   memberships,
   milestoneKinds,
   organisationKinds,
@@ -13,19 +11,7 @@ import {
   relationKinds,
   stages,
 } from "../../domain/vocabulary";
-
-const id = z.string().regex(/^[\w-]{1,80}$/);
-const words = z.string().min(1);
-const day = partialDay.nullable();
-const sources = z.array(id);
-const confidence = z.enum(confidences);
-const localised = z.strictObject({
-  en: words.optional(),
-  ru: words.optional(),
-  uz: words.optional(),
-  native: words.optional(),
-  drafts: z.array(z.enum(languages)).optional(),
-});
+import { confidence, countryCode, day, id, localised, sources, words } from "./record-fields";
 
 const Source = z.strictObject({
   id,
@@ -41,12 +27,14 @@ const Source = z.strictObject({
 });
 
 const Country = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2}$/),
+  code: countryCode,
   iso3: z.string().regex(/^[A-Z]{3}$/),
   name: localised,
   nativeLanguage: words.nullable(),
   region: z.enum(regions),
   capital: words.nullable(),
+  /** When the present State came to be, where that is after 1900; common knowledge, not seen in a source. */
+  sinceOn: partialDay.optional(),
   isVerified: z.boolean(),
   memberships: z.array(
     z.strictObject({

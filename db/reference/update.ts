@@ -1,17 +1,29 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import {
+  approach,
+  basis,
   citation,
   country,
+  criterion,
   deadline,
   gap,
+  indicator,
   instrument,
   measure,
   measureBody,
   measurePillar,
   membership,
+  observation,
   organisation,
+  pillar,
   provision,
+  ratification,
+  rating,
   source,
+  standard,
+  standardArticle,
+  statehood,
+  theme,
 } from "../schema";
 import type { Tx } from "../store";
 import type { Entry } from "./entry";
@@ -28,9 +40,21 @@ const versioned = {
   measure: [measure, measure.id],
 } as const;
 /** The nouns that only these files hold. */
-const free = { gap: [gap, gap.id], provision: [provision, provision.id] } as const;
+const free = {
+  gap: [gap, gap.id],
+  provision: [provision, provision.id],
+  standard: [standard, standard.id],
+  pillar: [pillar, pillar.code],
+  approach: [approach, approach.id],
+  theme: [theme, theme.id],
+  criterion: [criterion, criterion.code],
+  indicator: [indicator, indicator.code],
+  observation: [observation, observation.id],
+  rating: [rating, rating.id],
+} as const;
 
 const isVersioned = (kind: string): kind is keyof typeof versioned => kind in versioned;
+const isFree = (kind: string): kind is keyof typeof free => kind in free;
 
 /** The row version of everything that has one, by `kind:id`. */
 export async function rowVersions(tx: Tx): Promise<Map<string, number>> {
@@ -47,19 +71,44 @@ export async function rowVersions(tx: Tx): Promise<Map<string, number>> {
  * Returns false, having changed nothing, when the row is somebody's, or append-only and without a new source.
  */
 export async function updateEntry(tx: Tx, entry: Entry, isUntouched: boolean, now: string): Promise<boolean> {
-  const { kind, id } = entry;
+  const { kind } = entry;
   if (isVersioned(kind)) {
     if (!isUntouched) return false;
     await updateVersioned(tx, entry, kind, now);
-  } else if (kind === "gap" || kind === "provision") {
-    const [table, key] = free[kind];
-    await tx
-      .update(table as typeof gap)
-      .set(entry.columns(now) as never)
-      .where(eq(key, id));
-  } else if (!(await hasNewSource(tx, entry))) return false;
+  } else if (isFree(kind)) await updateFree(tx, entry, kind, now);
+  else if (kind === "ratification") await correctRatification(tx, entry as Entry<"ratification">, now);
+  else if (!(await hasNewSource(tx, entry))) return false;
   await insertRows(tx, citationsOf([entry], now));
   return true;
+}
+
+async function updateFree(tx: Tx, entry: Entry, kind: keyof typeof free, now: string) {
+  const [table, key] = free[kind];
+  await tx
+    .update(table as typeof gap)
+    .set(entry.columns(now) as never)
+    .where(eq(key, entry.id));
+  if (kind === "standard") await tx.delete(standardArticle).where(eq(standardArticle.standardId, entry.id));
+  if (kind === "criterion" || kind === "pillar" || kind === "approach")
+    await tx.delete(basis).where(and(eq(basis.subjectKind, kind), eq(basis.subjectId, entry.id)));
+  await insertRows(tx, entry.children(now));
+}
+
+/** A State's standing towards a treaty is append-only: what a file corrects is a further row, which stands from now on. */
+async function correctRatification(tx: Tx, entry: Entry<"ratification">, now: string) {
+  const columns = entry.columns(now);
+  const [last] = await tx
+    .select({ sequence: ratification.sequence })
+    .from(ratification)
+    .where(
+      and(eq(ratification.countryCode, columns.countryCode), eq(ratification.standardId, columns.standardId)),
+    )
+    .orderBy(desc(ratification.sequence))
+    .limit(1);
+  const sequence = (last?.sequence ?? 0) + 1;
+  await tx
+    .insert(ratification)
+    .values({ ...columns, id: `${entry.id}-${sequence}`, sequence, recordedAt: now });
 }
 
 async function updateVersioned(tx: Tx, entry: Entry, kind: keyof typeof versioned, now: string) {
@@ -79,7 +128,10 @@ async function updateVersioned(tx: Tx, entry: Entry, kind: keyof typeof versione
       ...("changedAt" in row && { changedAt: now }),
     } as never)
     .where(eq(key, entry.id));
-  if (kind === "country") await tx.delete(membership).where(eq(membership.countryCode, entry.id));
+  if (kind === "country") {
+    await tx.delete(membership).where(eq(membership.countryCode, entry.id));
+    await tx.delete(statehood).where(eq(statehood.countryCode, entry.id));
+  }
   if (kind === "measure") {
     await tx.delete(measurePillar).where(eq(measurePillar.measureId, entry.id));
     await tx.delete(measureBody).where(eq(measureBody.measureId, entry.id));
