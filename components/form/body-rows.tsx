@@ -40,7 +40,7 @@ export function BodyRows({ country, values, errorOf }: Inputs & { country: strin
             emptyLabel={t("choose")}
           />
           <Select {...start(`bodies.${row}.role`)} label={t("role")} choices={roles} />
-          <Button tone="quiet" onClick={() => removeAndGo(row)}>
+          <Button tone="quiet" className="justify-self-start" onClick={() => removeAndGo(row)}>
             {t("remove")}
             <span className="sr-only"> {at + 1}</span>
           </Button>

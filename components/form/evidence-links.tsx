@@ -45,7 +45,7 @@ export function EvidenceLinks({ values, errorOf }: Inputs) {
             defaultValue={textIn(values, `evidence.${row}.title`)}
             error={errorOf(`evidence.${row}.title`)}
           />
-          <Button tone="quiet" onClick={() => removeAndGo(row)}>
+          <Button tone="quiet" className="justify-self-start" onClick={() => removeAndGo(row)}>
             {t("remove")}
             <span className="sr-only"> {at + 1}</span>
           </Button>

@@ -28,7 +28,7 @@ export function RelationRows({ country, values, errorOf }: Inputs & { country: s
             label={t("to")}
             emptyLabel={t("choose")}
           />
-          <Button tone="quiet" onClick={() => remove(row)}>
+          <Button tone="quiet" className="justify-self-start" onClick={() => remove(row)}>
             {t("remove")}
           </Button>
         </div>
