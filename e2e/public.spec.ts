@@ -20,7 +20,7 @@ const paths = [
   "/instruments",
   "/instruments/uz-up-5775",
   "/measures",
-  "/measures/uz-up-5775-3",
+  "/measures/uz-up-5775-4",
   "/organisations/uz-commission-2019",
   "/sources",
   "/sources/s-tip-2020",
@@ -52,8 +52,8 @@ for (const { prefix, country, claimed, verified } of languages)
       .first()
       .click();
     await expect(page).toHaveURL(new RegExp(`${prefix}/instruments/uz-up-5775$`));
-    await main(page).getByRole("link", { name: /^R3/ }).first().click();
-    await expect(page).toHaveURL(new RegExp(`${prefix}/measures/uz-up-5775-3$`));
+    await main(page).getByRole("link", { name: /^R4/ }).first().click();
+    await expect(page).toHaveURL(new RegExp(`${prefix}/measures/uz-up-5775-4$`));
     await expect(page.getByRole("heading", { level: 2, name: claimed })).toBeVisible();
     await expect(main(page).getByText(verified, { exact: true })).toBeVisible();
   });
@@ -64,14 +64,15 @@ test.describe("without script", () => {
   test("a measure says what was ordered, claimed and verified, with the sources of each", async ({
     page,
   }) => {
-    await page.goto("/measures/uz-up-5775-3");
+    await page.goto("/measures/uz-up-5775-4");
     await expect(
-      main(page).getByText(/^Form two sub-commissions inside the National Commission/),
+      main(page).getByText(/^Main task: coordinate the work of state and territorial bodies/),
     ).toBeVisible();
     for (const part of ["What was ordered", "What was claimed", "What was verified", "Deadline ledger"])
       await expect(page.getByRole("heading", { level: 2, name: part })).toBeVisible();
-    await main(page).getByText("Reported by a source · UNODC Regional Office for Central Asia").click();
-    await expect(main(page).getByRole("link", { name: /UNODC facilitated a National Forum/ })).toBeVisible();
+    const claims = page.getByRole("region", { name: "What was claimed" });
+    await claims.getByText("Reported by a source · U.S. Department of State").first().click();
+    await expect(claims.getByRole("link", { name: /Trafficking in Persons Report/ }).first()).toBeVisible();
     await expect(main(page).getByText(/No due day is known/)).toBeVisible();
     await expect(
       main(page).getByText("Numbered by this record: the official numbering is not known."),
@@ -157,11 +158,11 @@ for (const path of [
   });
 
 test("each page names itself in the other languages", async ({ page }) => {
-  await page.goto("/ru/measures/uz-up-5775-3");
-  await expect(page).toHaveTitle(/R3.*UP-5775.*Qadam/);
+  await page.goto("/ru/measures/uz-up-5775-4");
+  await expect(page).toHaveTitle(/R4.*UP-5775.*Qadam/);
   await expect(page.locator('link[rel="alternate"][hreflang="uz"]')).toHaveAttribute(
     "href",
-    /\/uz\/measures\/uz-up-5775-3$/,
+    /\/uz\/measures\/uz-up-5775-4$/,
   );
 });
 
