@@ -39,10 +39,11 @@ export async function requireAnswers(
     const cell = `${answer.countryCode} ${answer.criterionCode}`;
     if (cells.has(cell)) refuse("criterionCode", "same_cell_twice");
     cells.add(cell);
-    if (!held.countries.has(answer.countryCode)) refuse("countryCode", "unknown_country");
+    const isCountry = held.countries.has(answer.countryCode);
+    if (!isCountry) refuse("countryCode", "unknown_country");
     if (!held.editions.has(answer.criterionCode)) refuse("criterionCode", "unknown_criterion");
     for (const [place, { instrumentId }] of answer.provisions.entries())
-      if (held.instruments.get(instrumentId) !== answer.countryCode)
+      if (isCountry && held.instruments.get(instrumentId) !== answer.countryCode)
         refuse(`provisions.${place}.instrumentId`, "unknown_reference");
     for (const place of await unknownSources(tx, answer.citations))
       refuse(`citations.${place}.sourceId`, "unknown_reference");

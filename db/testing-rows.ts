@@ -101,3 +101,69 @@ export const smallWorld = (): World => ({
   ],
   measureBody: [{ measureId: "measure", organisationId: "ministry", role: "lead" }],
 });
+
+const text = (words: string) => ({ en: words });
+
+/** A rubric of two criteria, for the States of `smallWorld`; Uzbekistan came to be in 1991. */
+export const rubricWorld = (): World => ({
+  ...smallWorld(),
+  statehood: [{ countryCode: "UZ", sinceOn: "1991", isVerified: false }],
+  theme: [
+    {
+      id: "theme",
+      name: text("Theme"),
+      definition: text("Theme"),
+      origin: "editorial",
+      isVerified: false,
+      position: 1,
+    },
+  ],
+  criterion: ["PROS-01", "PROS-02"].map((code, index) => ({
+    code,
+    edition: "2026-1",
+    pillar: "prosecution",
+    themeId: "theme",
+    subThemeId: "theme",
+    question: text(`Question ${code}`),
+    guidance: text("Guidance"),
+    scale: { "0": text("0"), "1": text("1"), "2": text("2"), "3": text("3") },
+    isVictimCentred: false,
+    isVerified: true,
+    position: index + 1,
+  })),
+});
+
+/** An answer from a public source, with the row that says where it stands. */
+export const answerRows = (
+  id: string,
+  more: Partial<NonNullable<World["assessment"]>[number]> = {},
+  standing: Partial<NonNullable<World["assessmentStanding"]>[number]> = {},
+): Required<Pick<World, "assessment" | "assessmentStanding">> => {
+  const row = {
+    id,
+    criterionCode: "PROS-01",
+    edition: "2026-1",
+    countryCode: "UZ",
+    value: more.absence ? null : 1,
+    rationale: `Answer ${id}`,
+    validFrom: "2019",
+    validFromBy: "2019-12-31",
+    origin: "public_source" as const,
+    recordedAt: testNow,
+    ...more,
+  };
+  const { criterionCode, countryCode, validFromBy } = row;
+  return {
+    assessment: [row],
+    assessmentStanding: [
+      {
+        assessmentId: id,
+        criterionCode,
+        countryCode,
+        state: "public_source",
+        validFromDay: validFromBy,
+        ...standing,
+      },
+    ],
+  };
+};
