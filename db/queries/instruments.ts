@@ -105,7 +105,7 @@ async function countInstruments(
   if (!filter.kind && !filter.status && !filter.q && countersSuffice(scope, filter.country))
     return (await findTallyRow(scope, filter.country))?.instrumentCount ?? 0;
   const counted = scope.reader
-    .select({ one: sql<number>`1`.as("one") })
+    .select({ one: sql`1`.as("one") })
     .from(instrument)
     .where(and(wanted, visible(scope, instrument)))
     .limit(countedUpTo)

@@ -78,7 +78,7 @@ export async function countMeasures(scope: Scope, filter: MeasureFilter): Promis
   const carried = await countFromCounters(scope, filter);
   if (carried !== null) return carried;
   const condition = and(measureCondition(scope, filter), visible(scope, measure), measureStood(scope));
-  const one = { one: sql<number>`1`.as("one") };
+  const one = { one: sql`1`.as("one") };
   const counted =
     scope.on === null
       ? scope.reader.select(one).from(measure).where(condition).limit(countedUpTo).as("counted")

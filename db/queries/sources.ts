@@ -56,7 +56,7 @@ export async function listSources(
     .orderBy(desc(source.recordedAt), desc(source.id))
     .limit(limit + 1);
   const shownRows = scope.reader
-    .select({ one: sql<number>`1`.as("one") })
+    .select({ one: sql`1`.as("one") })
     .from(source)
     .where(wanted)
     .limit(countedUpTo)
