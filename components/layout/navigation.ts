@@ -25,7 +25,7 @@ export function destinations(viewer: Viewer | null): { open: Destination[]; own:
   const has = (...wanted: Role[]) => viewer?.roles.some((role) => wanted.includes(role)) ?? false;
   const own: Destination[] = [];
   if (viewer) own.push({ href: "/work", key: "work" });
-  if (has("reviewer", "manager")) own.push({ href: "/review", key: "review" });
+  if (has("reviewer")) own.push({ href: "/review", key: "review" });
   if (has("administrator")) own.push({ href: "/admin/users", key: "admin" });
   return { open, own };
 }

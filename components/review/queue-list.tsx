@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { WordsIn } from "@/components/form/words-in";
 import { addressWith } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import type { ReviewItem } from "@/domain/view/review";
 import { formatPartialDate } from "@/lib/format/day";
 

@@ -1,4 +1,4 @@
-import { flag, index, instant, oneOf, string, table, unique, whole } from "../kit";
+import { flag, index, instant, string, table, unique, whole } from "../kit";
 
 /**
  * One row is one change: who, when, what it was before and after. Append-only; `hash` seals the row together with `previousHash`

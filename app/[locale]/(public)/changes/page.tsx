@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { addressWith, type Query } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { listChanges } from "@/db/queries/changes";

@@ -6,7 +6,7 @@ import { NoResults } from "@/components/layout/no-results";
 import { PageHeader } from "@/components/layout/page-header";
 import { addressWith, type Query } from "@/components/ui/address";
 import { FilterForm } from "@/components/ui/filter-form";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import { Select } from "@/components/ui/select";
 import { type CountryFilter, isAmong, listCountries } from "@/db/queries/countries";
 import { memberships, regions } from "@/domain/vocabulary";

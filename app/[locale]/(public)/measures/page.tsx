@@ -7,7 +7,7 @@ import { SortLinks } from "@/components/layout/sort-links";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { addressWith, type Query } from "@/components/ui/address";
 import { FilterForm } from "@/components/ui/filter-form";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { type ListMeasures, listMeasures } from "@/db/queries/measures";

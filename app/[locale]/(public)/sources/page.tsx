@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { SourceTable } from "@/components/source/source-table";
 import { addressWith, type Query } from "@/components/ui/address";
 import { FilterForm } from "@/components/ui/filter-form";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import { TextInput } from "@/components/ui/text-input";
 import { listSources } from "@/db/queries/sources";
 import { ExportLink } from "../_export-link";

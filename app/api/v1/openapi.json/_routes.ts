@@ -1,7 +1,9 @@
 import type { Handler } from "@/lib/api/route";
 import * as changes from "../changes/route";
+import * as compare from "../compare/route";
 import * as country from "../countries/[code]/route";
 import * as countries from "../countries/route";
+import * as criteria from "../criteria/route";
 import * as exported from "../exports/[file]/route";
 import * as instrumentMeasures from "../instruments/[id]/measures/route";
 import * as milestones from "../instruments/[id]/milestones/route";
@@ -29,8 +31,10 @@ export type RouteModule = { [Method in (typeof methods)[number]]?: Handler };
 /** Every route of the interface by its folder; a test finds one that is missing here. */
 export const routes: Record<string, RouteModule> = {
   changes,
+  compare,
   countries,
   "countries/[code]": country,
+  criteria,
   "exports/[file]": exported,
   instruments,
   "instruments/[id]": instrument,

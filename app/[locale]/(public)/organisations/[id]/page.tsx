@@ -10,7 +10,7 @@ import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { OrganisationFacts } from "@/components/organisation/organisation-facts";
 import { addressWith, type Query } from "@/components/ui/address";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import { getOrganisation } from "@/db/queries/organisations";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";

@@ -6,7 +6,7 @@ import { Section } from "@/components/layout/section";
 import { addressWith, type Query } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { listUsers, userStates } from "@/db/queries/users";

@@ -7,7 +7,7 @@ import { Section } from "@/components/layout/section";
 import { addressWith, type Query } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
+import { Pagination } from "@/components/layout/pagination";
 import { getCountryProfile } from "@/db/queries/countries";
 import { listInstruments } from "@/db/queries/instruments";
 import { pickText } from "@/domain/localised";
