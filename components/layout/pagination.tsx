@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { countedUpTo } from "@/domain/view/shared";
 import { Link } from "@/components/ui/link";
+import { countedUpTo } from "@/domain/view/shared";
 
 interface Props {
   shownCount: number;

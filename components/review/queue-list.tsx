@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { WordsIn } from "@/components/form/words-in";
+import { Pagination } from "@/components/layout/pagination";
 import { addressWith } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
-import { Pagination } from "@/components/layout/pagination";
 import type { ReviewItem } from "@/domain/view/review";
 import { formatPartialDate } from "@/lib/format/day";
 
