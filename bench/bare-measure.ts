@@ -8,7 +8,7 @@ export function measureReader(db: Database.Database) {
     from measure m join instrument i on i.id = m.instrument_id join country c on c.code = m.country_code
     left join progress p on p.id = m.claim_progress_id where m.id = ? and m.is_published = 1`);
   const bodies =
-    db.prepare(`select o.id, o.name, o.acronym, o.country_code as countryCode, o.until_on as untilOn, b.role
+    db.prepare(`select b.role, o.id, o.name, o.acronym, o.country_code as countryCode, o.until_on as untilOn
     from measure_body b join organisation o on o.id = b.organisation_id where b.measure_id = ? order by b.role, o.id`);
   const pillars = db
     .prepare("select pillar from measure_pillar where measure_id = ? order by pillar")

@@ -8,14 +8,14 @@ const filters = ["", "?country=XA", "?claimed=completed", "?pillar=prevention", 
 const pageLists = [
   "/",
   "/countries",
-  "/countries/XA",
+  "/countries/xa",
   "/instruments",
   "/instruments?country=XA",
   ...filters.map((filter) => `/measures${filter}`),
   "/changes",
   "/sources",
 ];
-const apiLists = [...pageLists.slice(2), "/changes?country=XA", "/organisations"].map(
+const apiLists = [...pageLists.slice(3), "/countries/XA", "/changes?country=XA", "/organisations"].map(
   (path) => `/api/v1${path}`,
 );
 
@@ -28,11 +28,15 @@ export async function measureGrowth(context: Context): Promise<Part> {
   const servers = await Promise.all(files.map(startOurs));
   const clients = servers.map(({ base }) => clientOf(base));
   const ids = names.map((name) => someMeasureIds(name, 200));
-  const measured = async (pathOf: (round: number, world: number) => string, rounds: number) => {
+  const measured = async (
+    pathOf: (round: number, world: number) => string,
+    rounds: number,
+    warmRounds = 5,
+  ) => {
     const ask = (client: Client, world: number) => async (round: number) =>
       (await client.expect(pathOf(round, world), 200)).ms;
     const tasks = Object.fromEntries(names.map((name, at) => [name, ask(clients[at] as Client, at)]));
-    await interleave(tasks, { rounds: 5, budgetMs: 3_000 });
+    await interleave(tasks, { rounds: warmRounds, budgetMs: 8_000 });
     const times = await interleave(tasks, { rounds, budgetMs: context.isQuick ? 3_000 : 10_000 });
     return Object.fromEntries(names.map((name) => [name, median(times[name] ?? [])]));
   };
@@ -53,7 +57,8 @@ export async function measureGrowth(context: Context): Promise<Part> {
     await row(
       "GET /api/v1/measures/{id}",
       1.5,
-      await measured((round, world) => `/api/v1/measures/${ids[world]?.[round % 200]}`, many),
+      // Each measure once before, so that what is compared is not whether the system's cache had its file.
+      await measured((round, world) => `/api/v1/measures/${ids[world]?.[round % 200]}`, many, many),
     ),
     await row(
       "page /measures/{id}",

@@ -15,7 +15,7 @@ export async function weighScripts(context: Context): Promise<Part> {
   const ours = await startOurs(file);
   const client = clientOf(ours.base);
   const rows = [
-    await weigh(client, "page /countries/XA, nobody signed in", "/countries/XA", {}, limit),
+    await weigh(client, "page /countries/xa, nobody signed in", "/countries/xa", {}, limit),
     await weigh(client, "page /work, signed in", "/work", await asBrowser()),
   ];
   client.close();

@@ -84,7 +84,7 @@ function countryItem(
 }
 
 /** A membership whose days are not known is shown whatever the day. */
-const isMember = ({ sinceOn, untilOn }: Memberships[number], on: string | null) =>
+export const isMember = ({ sinceOn, untilOn }: Memberships[number], on: string | null) =>
   on === null ||
   ((sinceOn === null || lastDayOf(sinceOn) <= on) && (untilOn === null || lastDayOf(untilOn) > on));
 

@@ -92,6 +92,31 @@ export const changesQuery = pageQuery.extend({
     .describe("A day or an instant; recorded then or later"),
 });
 
+const codes = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => value.split(",").filter((code) => code !== ""));
+
+export const compareQuery = z.object({
+  countries: codes(400).describe("Country codes with commas between, 57 at most"),
+  pillar: z.enum(pillars).optional(),
+  theme: id.optional().describe("A theme or a part of one"),
+  criteria: codes(2_000).optional().describe("Codes of criteria with commas between; all when absent"),
+  differences: z.literal("only").optional().describe("Only criteria on which the States differ"),
+  victimCentred: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+  knownAt: z
+    .string()
+    .refine(isInstant, reason("wrong_form"))
+    .transform((value) => new Date(value).toISOString())
+    .optional()
+    .describe("As known at this instant (UTC); now when absent"),
+  since: wholeDay.optional().describe("Names what said something else on this day"),
+});
+
 export const reviewQuery = pageQuery.extend({ country, origin: z.enum(progressOrigins).optional() });
 export const exportQuery = z.object({ language: z.enum(languages).optional() });
 

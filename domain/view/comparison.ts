@@ -1,0 +1,155 @@
+import { z } from "zod";
+import {
+  absences,
+  assessmentConfidences,
+  assessmentDecisions,
+  assessmentOrigins,
+  assessmentStates,
+  pillars,
+  scaleValues,
+} from "../vocabulary";
+import { CitationView, CountryRef, Day, Instant, InstrumentRef, Localised } from "./shared";
+
+const Value = z.literal(scaleValues).describe("0 to 3; null: see `absence`").nullable();
+const AbsenceKind = z.enum(absences).nullable();
+
+const BasisView = z.object({
+  standardId: z.string(),
+  shortName: z.string(),
+  fullName: Localised,
+  reference: z.string(),
+  isVerified: z.boolean(),
+});
+
+/** A question of the rubric. */
+export const CriterionView = z.object({
+  code: z.string(),
+  edition: z.string(),
+  pillar: z.enum(pillars),
+  themeId: z.string(),
+  theme: Localised,
+  subThemeId: z.string(),
+  subTheme: Localised,
+  question: Localised,
+  guidance: Localised,
+  scale: z.object({ "0": Localised, "1": Localised, "2": Localised, "3": Localised }),
+  isVictimCentred: z.boolean(),
+  isVerified: z.boolean(),
+  verifiedNote: z.string().nullable(),
+  isComputed: z.boolean().describe("Whether it is also computed from data held here"),
+  basis: z.array(BasisView).describe("The standards it rests on"),
+});
+export type CriterionView = z.infer<typeof CriterionView>;
+
+const ProvisionRef = z.object({
+  instrumentId: z.string(),
+  instrument: InstrumentRef,
+  locator: z.string().nullable(),
+  provision: z
+    .object({
+      heading: z.string().nullable(),
+      summary: z.string().nullable(),
+      body: z.string().nullable(),
+      language: z.string().nullable(),
+    })
+    .nullable()
+    .describe("What is held of that place; null: nothing"),
+});
+export type ProvisionRef = z.infer<typeof ProvisionRef>;
+
+const ReplyView = z.object({ id: z.string(), text: z.string(), recordedAt: Instant });
+export type ReplyView = z.infer<typeof ReplyView>;
+
+const ComputedView = z.object({
+  value: Value,
+  lowest: z.literal(scaleValues),
+  highest: z.literal(scaleValues),
+  accepted: z.array(z.string()).describe("Standards, by id"),
+  notAccepted: z.array(z.string()),
+  unknown: z.array(z.string()),
+});
+
+/** What is said of one State on one question; without an answer it is `not_researched` and everything else null. */
+export const CellView = z.object({
+  assessmentId: z.string().nullable(),
+  value: Value,
+  absence: AbsenceKind,
+  asOf: Day,
+  validFrom: Day,
+  validFromBy: Day,
+  freshnessDays: z.number().int().nullable().describe("Since the newest dated source; null: none is dated"),
+  state: z.enum(assessmentStates).nullable(),
+  origin: z.enum(assessmentOrigins).nullable(),
+  confidence: z.enum(assessmentConfidences).nullable(),
+  rationale: z.string().nullable(),
+  language: z.string().nullable(),
+  recordedAt: Instant.nullable(),
+  citations: z.array(CitationView),
+  provisions: z.array(ProvisionRef),
+  replies: z.array(ReplyView).describe("What the State's own staff say to it"),
+  computed: ComputedView.nullable().describe("What data held here give; beside the answer, never instead"),
+});
+export type CellView = z.infer<typeof CellView>;
+
+const count = z.number().int();
+const SaidView = z.object({ value: Value, absence: AbsenceKind });
+
+export const ComparedCriterion = CriterionView.extend({
+  cells: z.record(z.string(), CellView).describe("By country code"),
+  peers: z.object({
+    total: count,
+    values: z.object({ "0": count, "1": count, "2": count, "3": count }),
+    absences: z.record(z.enum(absences), count),
+  }),
+  hasDifferences: z.boolean(),
+  changes: z
+    .record(z.string(), SaidView)
+    .describe("By country code, what it was on `since` where it was another"),
+});
+export type ComparedCriterion = z.infer<typeof ComparedCriterion>;
+
+export const Comparison = z.object({
+  edition: z.string().nullable().describe("Of the criteria; null: none is held"),
+  on: z.string().describe("The day it is about"),
+  knownAt: Instant.nullable().describe("As known then; null: now"),
+  since: Day,
+  countries: z.array(CountryRef),
+  criteria: z.array(ComparedCriterion),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+/** One answer with all that became of it. */
+export const AssessmentView = z.object({
+  id: z.string(),
+  criterionCode: z.string(),
+  edition: z.string(),
+  countryCode: z.string(),
+  value: Value,
+  absence: AbsenceKind,
+  rationale: z.string(),
+  language: z.string().nullable(),
+  validFrom: Day,
+  validFromBy: z.string(),
+  asOf: Day,
+  confidence: z.enum(assessmentConfidences).nullable(),
+  origin: z.enum(assessmentOrigins),
+  state: z.enum(assessmentStates),
+  supersedesId: z.string().nullable(),
+  supersededById: z.string().nullable(),
+  recordedAt: Instant,
+  isOwn: z.boolean(),
+  mayDecide: z.boolean(),
+  mayPublish: z.boolean(),
+  mayReply: z.boolean(),
+  decisions: z.array(
+    z.object({
+      decision: z.enum(assessmentDecisions),
+      rationale: z.string().nullable().describe("null also for readers without a role there"),
+      recordedAt: Instant,
+    }),
+  ),
+  citations: z.array(CitationView),
+  provisions: z.array(ProvisionRef),
+  replies: z.array(ReplyView),
+});
+export type AssessmentView = z.infer<typeof AssessmentView>;
