@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Answer, publicAt, resolveCell } from "../../domain/comparison/resolve";
 import { standingOf } from "../carry-cells";
 import {
@@ -63,6 +63,11 @@ async function publish(store: Store, input: object, now = testNow) {
 }
 
 describe("submitting an answer", () => {
+  let refusing: Promise<Store>;
+  beforeAll(() => {
+    refusing = freshStore(rubricWorld());
+  });
+
   test("is a draft with its sources and provisions, and leaves an audit line that is not public", async () => {
     const store = await freshStore(rubricWorld());
     const { id } = await submitAssessment(as(store), answer);
@@ -105,7 +110,7 @@ describe("submitting an answer", () => {
     [{ provisions: [{ instrumentId: "swedish" }] }, "provisions.0.instrumentId", "unknown_reference"],
     [{ supersedesId: "nothing" }, "supersedesId", "not_public"],
   ])("names the field when it is wrong: %o", async (wrong, field, reason) => {
-    const store = await freshStore(rubricWorld());
+    const store = await refusing;
     await expect(submitAssessment(as(store), { ...answer, ...wrong })).rejects.toMatchObject({
       code: "invalid",
       fields: [{ field, reason }],
