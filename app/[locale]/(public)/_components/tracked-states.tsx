@@ -9,6 +9,8 @@ import type { CountryItem } from "@/domain/view/country";
 export function TrackedStates({ countries }: { countries: readonly CountryItem[] }) {
   const t = useTranslations("home.map");
   const bar = useTranslations("layout.claimBar");
+  const isAnyBlocked = countries.some(({ tally }) => tally.claims.blocked > 0);
+  const parts = ["verified", "claimed", "inProgress", ...(isAnyBlocked ? ["blocked" as const] : [])] as const;
   return (
     <div>
       <h3 className="mb-2 text-base">{t("tracked")}</h3>
@@ -30,7 +32,7 @@ export function TrackedStates({ countries }: { countries: readonly CountryItem[]
         ))}
       </ul>
       <ul className="mt-3 flex flex-wrap gap-x-5 text-xs" aria-hidden="true">
-        {(["verified", "claimed", "inProgress"] as const).map((kind) => (
+        {parts.map((kind) => (
           <li key={kind} className="inline-flex items-center gap-1.5">
             <BarSwatch kind={kind} />
             {bar(kind)}
