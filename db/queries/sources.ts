@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, exists, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { likePattern } from "../../domain/fold";
 import { countriesOf } from "../../domain/permissions";
@@ -36,7 +36,11 @@ function shown(scope: Scope): SQL | undefined {
         and(eq(citation.subjectKind, "instrument"), eq(instrument.id, citation.subjectId)),
       )
       .where(and(eq(citation.sourceId, source.id), condition));
-  return or(exists(cited(or(sql`${instrument.id} is null`, seen))), notExists(cited(undefined)));
+  const citedByMore = scope.reader
+    .select({ one: sql`1` })
+    .from(citation)
+    .where(and(eq(citation.sourceId, source.id), ne(citation.subjectKind, "instrument")));
+  return or(exists(citedByMore), exists(cited(seen)), notExists(cited(undefined)));
 }
 
 /** Sources, last recorded first, a page at a time; `totalCount` stops at `countedUpTo`. Two statements. */
