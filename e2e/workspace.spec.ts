@@ -273,6 +273,13 @@ test("the queue answers to keys, which can be listed and switched off", async ({
   const links = page.getByRole("navigation", { name: "Entries awaiting review" }).getByRole("link");
   const shown = (at: number) => expect(links.nth(at)).toHaveAttribute("aria-current", "true");
   await shown(0);
+  // The keys answer once the page's script has taken hold; `?` shows when.
+  const keys = page.getByRole("dialog", { name: "Keys on this page" });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await keys.getByRole("button", { name: "Close" }).click();
   await page.keyboard.press("j");
   await shown(1);
   await page.keyboard.press("k");
@@ -284,9 +291,8 @@ test("the queue answers to keys, which can be listed and switched off", async ({
   await expect(page.getByLabel("Rationale")).toHaveValue("jkv");
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("?");
-  const list = page.getByRole("dialog", { name: "Keys on this page" });
-  await list.getByRole("checkbox").uncheck();
-  await list.getByRole("button", { name: "Close" }).click();
+  await keys.getByRole("checkbox").uncheck();
+  await keys.getByRole("button", { name: "Close" }).click();
   await page.keyboard.press("j");
   await shown(0);
 });

@@ -67,6 +67,8 @@ export async function startPostgres() {
     "fsync=off",
     "synchronous_commit=off",
     "full_page_writes=off",
+    // Each test has a database of its own, with connections of its own until its file is done.
+    "max_connections=600",
     "unix_socket_directories=",
   ];
   const child = spawn(
