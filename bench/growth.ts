@@ -34,7 +34,7 @@ export async function measureGrowth(context: Context): Promise<Part> {
   const measured = async (
     pathOf: (round: number, world: number) => string,
     rounds: number,
-    warmRounds = 5,
+    warmRounds = context.isQuick ? 3 : 5,
   ) => {
     const ask = (client: Client, world: number) => async (round: number) =>
       (await client.expect(pathOf(round, world), 200)).ms;
@@ -51,8 +51,8 @@ export async function measureGrowth(context: Context): Promise<Part> {
   });
 
   // A server that has just started is slower; all three have to be past that before the first figure.
-  await measured(() => "/countries", 40);
-  await measured(() => "/api/v1/countries", 100);
+  await measured(() => "/countries", context.isQuick ? 10 : 40);
+  await measured(() => "/api/v1/countries", context.isQuick ? 30 : 100);
   const many = context.isQuick ? 40 : 200;
   const rows = [
     row("GET /api/v1/countries", 1.5, await measured(() => "/api/v1/countries", many)),
@@ -69,7 +69,7 @@ export async function measureGrowth(context: Context): Promise<Part> {
     ),
   ];
   for (const path of [...apiLists, ...pageLists]) {
-    const values = await measured(() => path, context.isQuick ? 15 : 40);
+    const values = await measured(() => path, context.isQuick ? 8 : 40);
     const base = isFullFromX10.includes(path.replace("/api/v1", "")) ? "x10" : "S";
     rows.push(row(path.startsWith("/api/") ? `GET ${path}` : `page ${path}`, 2, values, base));
   }

@@ -10,7 +10,7 @@ export async function measureWrites(context: Context): Promise<Part> {
   addAccount(ourFile);
   const [ours, bare] = await Promise.all([startOurs(ourFile), startBare(bareFile)]);
   const rows: Row[] = [];
-  const ms = context.isQuick ? 1_000 : 2_500;
+  const ms = context.isQuick ? 800 : 2_500;
   const rate = (base: string, key: string, writers: number) => async () => {
     const since = performance.now();
     const isEnough = () => performance.now() - since > ms;
