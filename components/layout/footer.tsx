@@ -1,16 +1,29 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { openGroups } from "./navigation";
 
 export function Footer() {
   const t = useTranslations("layout.footer");
+  const layout = useTranslations("layout");
   return (
     <footer className="site-footer">
       <div className="page">
+        <nav className="site-map" aria-label={t("map")}>
+          {openGroups.map(({ key, pages }) => (
+            <section key={key}>
+              <h2>{layout(`groups.${key}`)}</h2>
+              <ul>
+                {pages.map((page) => (
+                  <li key={page.key}>
+                    <Link href={page.href}>{layout(`navigation.${page.key}`)}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </nav>
         <p className="max-w-prose">{t("promise")}</p>
-        <ul>
-          <li>
-            <Link href="/methodology">{t("methodology")}</Link>
-          </li>
+        <ul className="site-footer-links">
           <li>
             <a href="/api/v1/openapi.json">{t("api")}</a>
           </li>

@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { requestPath } from "@/lib/i18n/request-path";
 import { signOut } from "@/lib/session/sign-out";
 import { LanguageSwitch } from "./language-switch";
-import { destinations, isUnder, type Viewer } from "./navigation";
+import { isUnder, mainPages, openGroups, ownRooms, type Viewer } from "./navigation";
 import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
@@ -33,7 +33,13 @@ export async function Header({ viewer, isDemo }: Props) {
           <summary>{t("menu")}</summary>
           <div className="site-menu-panel">
             <nav aria-label={t("navigation.label")}>
-              <Rooms viewer={viewer} path={path} />
+              <Rooms pages={ownRooms(viewer)} path={path} />
+              {openGroups.map(({ key, pages }) => (
+                <section key={key}>
+                  <h2>{t(`groups.${key}`)}</h2>
+                  <Rooms pages={pages} path={path} />
+                </section>
+              ))}
             </nav>
             <LanguageSwitch />
             <div className="site-menu-foot">
@@ -44,19 +50,25 @@ export async function Header({ viewer, isDemo }: Props) {
         </details>
       </div>
       <nav className="page site-rooms" aria-label={t("navigation.label")}>
-        <Rooms viewer={viewer} path={path} />
+        <Rooms pages={mainPages} path={path} />
+        <Rooms pages={ownRooms(viewer)} path={path} />
       </nav>
     </header>
   );
 }
 
-function Rooms({ viewer, path }: { viewer: Viewer | null; path: string }) {
+interface RoomsProps {
+  pages: readonly ((typeof mainPages)[number] | ReturnType<typeof ownRooms>[number])[];
+  path: string;
+}
+
+function Rooms({ pages, path }: RoomsProps) {
   const t = useTranslations("layout.navigation");
-  const rooms = destinations(viewer);
+  if (pages.length === 0) return null;
   return (
     <ul>
-      {[...rooms.open, ...rooms.own].map(({ href, key }) => (
-        <li key={key} data-first-own={key === rooms.own[0]?.key || undefined}>
+      {pages.map(({ href, key }) => (
+        <li key={key}>
           <Link href={href} aria-current={isUnder(path, href) ? "page" : undefined}>
             {t(key)}
           </Link>

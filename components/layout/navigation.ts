@@ -6,28 +6,53 @@ export interface Viewer {
   roles: readonly Role[];
 }
 
-interface Destination {
+type OpenKey = "countries" | "instruments" | "measures" | "changes" | "sources" | "methodology";
+type OwnKey = "work" | "review" | "admin";
+
+interface Destination<Key> {
   href: string;
   /** Key under `layout.navigation`. */
-  key: "countries" | "instruments" | "measures" | "changes" | "methodology" | "work" | "review" | "admin";
+  key: Key;
+  /** Whether it stands in the header of a wide page; the footer and the menu of a narrow one name them all. */
+  isMain?: boolean;
 }
 
-const open: Destination[] = [
-  { href: "/countries", key: "countries" },
-  { href: "/instruments", key: "instruments" },
-  { href: "/measures", key: "measures" },
-  { href: "/changes", key: "changes" },
-  { href: "/methodology", key: "methodology" },
+interface Group {
+  /** Key under `layout.groups`. */
+  key: "frameworks" | "record";
+  pages: readonly Destination<OpenKey>[];
+}
+
+/** Every public list, under what it is about. */
+export const openGroups: readonly Group[] = [
+  {
+    key: "frameworks",
+    pages: [
+      { href: "/countries", key: "countries", isMain: true },
+      { href: "/instruments", key: "instruments", isMain: true },
+      { href: "/measures", key: "measures", isMain: true },
+    ],
+  },
+  {
+    key: "record",
+    pages: [
+      { href: "/changes", key: "changes", isMain: true },
+      { href: "/sources", key: "sources" },
+      { href: "/methodology", key: "methodology", isMain: true },
+    ],
+  },
 ];
 
+export const mainPages = openGroups.flatMap(({ pages }) => pages.filter(({ isMain }) => isMain));
+
 /** The rooms offered to this reader. A convenience only: each page decides for itself who enters. */
-export function destinations(viewer: Viewer | null): { open: Destination[]; own: Destination[] } {
+export function ownRooms(viewer: Viewer | null): Destination<OwnKey>[] {
   const has = (...wanted: Role[]) => viewer?.roles.some((role) => wanted.includes(role)) ?? false;
-  const own: Destination[] = [];
+  const own: Destination<OwnKey>[] = [];
   if (viewer) own.push({ href: "/work", key: "work" });
   if (has("reviewer")) own.push({ href: "/review", key: "review" });
   if (has("administrator")) own.push({ href: "/admin/users", key: "admin" });
-  return { open, own };
+  return own;
 }
 
 /** `/measures/uz-1` is under `/measures`; `/measures-old` is not. */
