@@ -1,28 +1,35 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { ProvisionRef, ReplyView } from "../../domain/view/comparison";
 import type { CitationView } from "../../domain/view/shared";
-import { assessmentProvision, assessmentReply, instrument, provision } from "../schema";
+import { assessment, assessmentProvision, assessmentReply, instrument, provision } from "../schema";
 import { citationsOf } from "./attached";
 import { groupBy } from "./group-by";
 import { instrumentRef } from "./measure-item";
 import { type Scope, visible } from "./scope";
 
 interface AnswerParts {
+  rationale: string;
+  language: string | null;
   citations: CitationView[];
   provisions: ProvisionRef[];
   replies: ReplyView[];
 }
 
 /**
- * What answers rest on and what their States said to them, by `knownAt` (null: now), without instruments that are not the reader's to
- * see. Three statements for any number of answers.
+ * What answers say at length, what they rest on and what their States said to them, by `knownAt` (null: now), without instruments that
+ * are not the reader's to see. Four statements for any number of answers.
  */
 export async function answerPartsOf(
   scope: Scope,
   ids: readonly string[],
   knownAt: string | null = null,
 ): Promise<(id: string) => AnswerParts> {
-  if (ids.length === 0) return () => ({ citations: [], provisions: [], replies: [] });
+  if (ids.length === 0)
+    return () => ({ rationale: "", language: null, citations: [], provisions: [], replies: [] });
+  const texts = await scope.reader
+    .select({ id: assessment.id, rationale: assessment.rationale, language: assessment.language })
+    .from(assessment)
+    .where(inArray(assessment.id, [...ids]));
   const citations = await citationsOf(scope.reader, { assessment: ids });
   const provisions = await provisionsOf(scope, ids);
   const replies = await scope.reader
@@ -36,7 +43,10 @@ export async function answerPartsOf(
     )
     .orderBy(asc(assessmentReply.recordedAt), asc(assessmentReply.id));
   const repliesTo = groupBy(replies, (row) => row.assessmentId);
+  const textOf = new Map(texts.map((row) => [row.id, row]));
   return (id) => ({
+    rationale: textOf.get(id)?.rationale ?? "",
+    language: textOf.get(id)?.language ?? null,
     citations: citations("assessment", id),
     provisions: provisions(id),
     replies: (repliesTo.get(id) ?? []).map(({ id, text, recordedAt }) => ({ id, text, recordedAt })),

@@ -4,6 +4,7 @@ import { carryCells } from "../carry-cells";
 import { freshStore, type World } from "../testing";
 import { countryRow, instrumentRow, testNow } from "../testing-rows";
 import { compare } from "./compare";
+import { compareMatrix } from "./compare-matrix";
 import { asking } from "./testing";
 
 type Row<Name extends keyof World> = NonNullable<World[Name]>[number];
@@ -43,6 +44,7 @@ async function comparedStore(countryCount = 3) {
   const codes = Array.from({ length: countryCount }, (_, at) => `${String.fromCharCode(65 + at)}X`);
   const store = await freshStore({
     country: codes.map(countryRow),
+    statehood: [{ countryCode: "AX", sinceOn: "1991", isVerified: true }],
     instrument: [
       instrumentRow("act", { countryCode: "AX" }),
       instrumentRow("hidden", { countryCode: "AX", isPublished: false }),
@@ -103,6 +105,64 @@ test("the second clock leaves out what was not known, and gives today's table fo
   expect(pinned.criteria).toEqual(now.criteria);
 });
 
+test("the matrix says the same of every cell, at any time, and nothing at length", async () => {
+  const { store } = await comparedStore();
+  const countries = ["AX", "BX", "CX"];
+  for (const [on, more] of [
+    ["2026-11-24", {}],
+    ["2019-11-26", { since: "2016-01-01" }],
+    ["2026-11-24", { knownAt: "2026-12-01T00:00:00.000Z", since: "2019-11-26" }],
+    ["2026-11-24", { knownAt: "2020-01-01T00:00:00.000Z" }],
+    ["2026-11-24", { state: ["published" as const] }],
+  ] as const) {
+    const scope = asking(store, { on });
+    const whole = await compare(scope, { countries, ...more });
+    const matrix = await compareMatrix(scope, { countries, ...more });
+    expect(matrix.criteria.map(({ code, peers, changes }) => ({ code, peers, changes }))).toEqual(
+      whole.criteria.map(({ code, peers, changes }) => ({ code, peers, changes })),
+    );
+    for (const [index, { cells }] of matrix.criteria.entries())
+      for (const [code, cell] of Object.entries(cells)) {
+        const { value, absence, isLeftOut, state } = whole.criteria[index]?.cells[code] ?? {};
+        expect(cell).toMatchObject({ value, absence, isLeftOut, state });
+        expect(Object.keys(cell)).not.toContain("rationale");
+      }
+  }
+});
+
+test("an answer in a state not asked for is left out of its cell and of what is counted, never called absent", async () => {
+  const { store } = await comparedStore();
+  const { criteria } = await compare(asking(store), { countries: ["AX", "BX"], state: ["published"] });
+  expect(criteria[0]?.cells.AX).toMatchObject({
+    value: null,
+    absence: null,
+    isLeftOut: true,
+    state: "public_source",
+    rationale: null,
+    citations: [],
+  });
+  expect(criteria[0]?.peers.total).toBe(0);
+  expect(criteria[1]?.cells.AX).toMatchObject({ absence: "not_researched", isLeftOut: false });
+});
+
+test("the newest come first where that is asked for", async () => {
+  const { store } = await comparedStore();
+  const { criteria } = await compareMatrix(asking(store), { countries: ["BX"], order: "newest" });
+  expect(criteria.map(({ code }) => code)).toEqual(["PROS-01", "PROS-02"]);
+});
+
+test("a day before a State came to be is refused and names the State", async () => {
+  const { store } = await comparedStore();
+  await expect(
+    compare(asking(store, { on: "1990-12-31" }), { countries: ["BX", "AX"] }),
+  ).rejects.toMatchObject({
+    fields: [{ field: "on", reason: "before_country", values: { country: "AX", day: "1991" } }],
+  });
+  expect((await compare(asking(store, { on: "1991-01-01" }), { countries: ["AX"] })).countries).toHaveLength(
+    1,
+  );
+});
+
 test("questions are chosen by what they are, and by whether the States differ", async () => {
   const { store } = await comparedStore();
   const codesOf = async (more: object) =>
@@ -110,8 +170,9 @@ test("questions are chosen by what they are, and by whether the States differ", 
   expect(await codesOf({ differences: "only" })).toEqual(["PROS-02"]);
   expect(await codesOf({ victimCentred: true })).toEqual(["PROS-01"]);
   expect(await codesOf({ criteria: ["PROS-02"] })).toEqual(["PROS-02"]);
-  expect(await codesOf({ theme: "part" })).toHaveLength(2);
-  expect(await codesOf({ pillar: "prevention" })).toEqual([]);
+  expect(await codesOf({ theme: ["part"] })).toHaveLength(2);
+  expect(await codesOf({ pillar: ["prevention"] })).toEqual([]);
+  expect(await codesOf({ pillar: ["prevention"], criteria: ["PROS-02"] })).toEqual(["PROS-02"]);
 });
 
 test.each([
@@ -119,7 +180,8 @@ test.each([
   ["countries", { countries: [] }],
   ["countries", { countries: Array.from({ length: 58 }, (_, at) => `C${at}`) }],
   ["criteria", { countries: ["AX"], criteria: ["NONE-01"] }],
-  ["theme", { countries: ["AX"], theme: "none" }],
+  ["theme", { countries: ["AX"], theme: ["none"] }],
+  ["since", { countries: ["AX"], since: "1990-01-01" }],
 ])("what is not known is refused by field: %s", async (field, request) => {
   const { store } = await comparedStore(2);
   const error = await compare(asking(store), request).catch((thrown: unknown) => thrown);
@@ -127,14 +189,19 @@ test.each([
   expect(error).toMatchObject({ code: "invalid", fields: [{ field }] });
 });
 
-test("the number of statements does not grow with the selection", async () => {
+test.each([
+  ["compare", compare, 12],
+  ["compareMatrix", compareMatrix, 8],
+] as const)("the number of statements of %s does not grow with the selection", async (_name, ask, atMost) => {
   const { store, codes } = await comparedStore(20);
-  const statementsFor = async (countries: string[]) => {
+  const statementsFor = async (countries: string[], more: object) => {
     const start = store.statementCount();
-    await compare(asking(store), { countries });
+    await ask(asking(store), { countries, ...more });
     return store.statementCount() - start;
   };
-  const few = await statementsFor(["AX", "BX"]);
-  expect(await statementsFor(codes)).toBe(few);
-  expect(few).toBeLessThanOrEqual(10);
+  for (const more of [{}, { since: "2019-11-26" }, { knownAt: "2026-12-01T00:00:00.000Z" }]) {
+    const few = await statementsFor(["AX", "BX"], more);
+    expect(await statementsFor(codes, more)).toBe(few);
+    expect(few).toBeLessThanOrEqual(atMost);
+  }
 });

@@ -7,7 +7,25 @@ import { assessment, assessmentDecision, assessmentStanding } from "../schema";
 import { groupBy } from "./group-by";
 import type { Scope } from "./scope";
 
-type Row = Omit<typeof assessment.$inferSelect, "value"> & { value: ScaleValue | null };
+/** What decides which answer stands, and what a cell shows of it; what it says at length is read for those that stand. */
+const columns = {
+  id: assessment.id,
+  countryCode: assessment.countryCode,
+  criterionCode: assessment.criterionCode,
+  value: assessment.value,
+  absence: assessment.absence,
+  validFrom: assessment.validFrom,
+  validFromBy: assessment.validFromBy,
+  asOf: assessment.asOf,
+  confidence: assessment.confidence,
+  origin: assessment.origin,
+  supersedesId: assessment.supersedesId,
+  recordedAt: assessment.recordedAt,
+};
+
+type Row = Omit<Pick<typeof assessment.$inferSelect, keyof typeof columns>, "value"> & {
+  value: ScaleValue | null;
+};
 export type StandingAnswer = Row & { state: AssessmentState };
 
 export const cellKey = (cell: { countryCode: string; criterionCode: string }) =>
@@ -22,7 +40,7 @@ export async function answersOn(
 ): Promise<Map<string, StandingAnswer>> {
   const { validFromDay, validUntilDay, state } = assessmentStanding;
   const rows = await reader
-    .select({ row: assessment, state })
+    .select({ row: columns, state })
     .from(assessmentStanding)
     .innerJoin(assessment, eq(assessment.id, assessmentStanding.assessmentId))
     .where(
@@ -54,7 +72,7 @@ export async function answersKnownAt(
     inArray(assessment.criterionCode, [...criteria]),
     lte(assessment.recordedAt, knownAt),
   );
-  const rows = await reader.select().from(assessment).where(among);
+  const rows = await reader.select(columns).from(assessment).where(among);
   const decided = await reader
     .select({
       assessmentId: assessmentDecision.assessmentId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicAssessmentStates } from "../comparison/visible";
 import { isAsOfDay, isPartialDate } from "../partial-date";
 import {
   claims,
@@ -92,22 +93,36 @@ export const changesQuery = pageQuery.extend({
     .describe("A day or an instant; recorded then or later"),
 });
 
-const codes = (max: number) =>
+const listed = (value: string) => value.split(",").filter((code) => code !== "");
+const codes = (max: number) => z.string().max(max).transform(listed);
+const codesAmong = <Code extends string>(known: readonly Code[]) =>
   z
     .string()
-    .max(max)
-    .transform((value) => value.split(",").filter((code) => code !== ""));
+    .max(2_000)
+    .refine(
+      (value) => listed(value).every((code) => known.some((each) => each === code)),
+      reason("unknown_value"),
+    )
+    .transform((value) => listed(value) as Code[]);
 
 export const compareQuery = z.object({
   countries: codes(400).describe("Country codes with commas between, 57 at most"),
-  pillar: z.enum(pillars).optional(),
-  theme: id.optional().describe("A theme or a part of one"),
-  criteria: codes(2_000).optional().describe("Codes of criteria with commas between; all when absent"),
+  pillar: codesAmong(pillars).optional().describe("Pillars with commas between"),
+  theme: codes(2_000).optional().describe("Themes or parts of them with commas between"),
+  criteria: codes(2_000)
+    .optional()
+    .describe(
+      "Codes of criteria with commas between. Those of any pillar, theme or code asked for; all when none is",
+    ),
+  state: codesAmong(publicAssessmentStates)
+    .optional()
+    .describe("Only answers in these states, with commas between; the others are left out of their cells"),
   differences: z.literal("only").optional().describe("Only criteria on which the States differ"),
   victimCentred: z
     .enum(["true", "false"])
     .transform((value) => value === "true")
     .optional(),
+  order: z.literal("newest").optional().describe("Criteria by the newest day in their cells, last first"),
   knownAt: z
     .string()
     .refine(isInstant, reason("wrong_form"))
@@ -116,6 +131,9 @@ export const compareQuery = z.object({
     .describe("As known at this instant (UTC); now when absent"),
   since: wholeDay.optional().describe("Names what said something else on this day"),
 });
+
+/** Names whose values may come with commas between or as a parameter each, as a form sends them. */
+export const listParameters = ["countries", "pillar", "theme", "criteria", "state"] as const;
 
 export const reviewQuery = pageQuery.extend({ country, origin: z.enum(progressOrigins).optional() });
 export const exportQuery = z.object({ language: z.enum(languages).optional() });

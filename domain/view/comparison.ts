@@ -74,6 +74,9 @@ export const CellView = z.object({
   assessmentId: z.string().nullable(),
   value: Value,
   absence: AbsenceKind,
+  isLeftOut: z
+    .boolean()
+    .describe("An answer stands, but in no state asked for; value and absence are then null"),
   asOf: Day,
   validFrom: Day,
   validFromBy: Day,
@@ -94,28 +97,37 @@ export type CellView = z.infer<typeof CellView>;
 const count = z.number().int();
 const SaidView = z.object({ value: Value, absence: AbsenceKind });
 
-export const ComparedCriterion = CriterionView.extend({
-  cells: z.record(z.string(), CellView).describe("By country code"),
-  peers: z.object({
-    total: count,
-    values: z.object({ "0": count, "1": count, "2": count, "3": count }),
-    absences: z.record(z.enum(absences), count),
-  }),
+/** What a row says of the States compared beside its cells. */
+export const rowShape = {
+  peers: z
+    .object({
+      total: count,
+      values: z.object({ "0": count, "1": count, "2": count, "3": count }),
+      absences: z.record(z.enum(absences), count),
+    })
+    .describe("How many of the States say what; those left out are not counted"),
   hasDifferences: z.boolean(),
   changes: z
     .record(z.string(), SaidView)
     .describe("By country code, what it was on `since` where it was another"),
+};
+
+export const ComparedCriterion = CriterionView.extend({
+  cells: z.record(z.string(), CellView).describe("By country code"),
+  ...rowShape,
 });
 export type ComparedCriterion = z.infer<typeof ComparedCriterion>;
 
-export const Comparison = z.object({
+/** What was asked, as it was understood. */
+export const comparedShape = {
   edition: z.string().nullable().describe("Of the criteria; null: none is held"),
   on: z.string().describe("The day it is about"),
   knownAt: Instant.nullable().describe("As known then; null: now"),
   since: Day,
   countries: z.array(CountryRef),
-  criteria: z.array(ComparedCriterion),
-});
+};
+
+export const Comparison = z.object({ ...comparedShape, criteria: z.array(ComparedCriterion) });
 export type Comparison = z.infer<typeof Comparison>;
 
 /** One answer with all that became of it. */

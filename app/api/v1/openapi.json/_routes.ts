@@ -1,5 +1,6 @@
 import type { Handler } from "@/lib/api/route";
 import * as changes from "../changes/route";
+import * as compareMatrix from "../compare/matrix/route";
 import * as compare from "../compare/route";
 import * as country from "../countries/[code]/route";
 import * as countries from "../countries/route";
@@ -32,6 +33,7 @@ export type RouteModule = { [Method in (typeof methods)[number]]?: Handler };
 export const routes: Record<string, RouteModule> = {
   changes,
   compare,
+  "compare/matrix": compareMatrix,
   countries,
   "countries/[code]": country,
   criteria,
