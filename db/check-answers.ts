@@ -45,8 +45,9 @@ export async function requireAnswers(
     for (const [place, { instrumentId }] of answer.provisions.entries())
       if (isCountry && held.instruments.get(instrumentId) !== answer.countryCode)
         refuse(`provisions.${place}.instrumentId`, "unknown_reference");
-    for (const place of await unknownSources(tx, answer.citations))
-      refuse(`citations.${place}.sourceId`, "unknown_reference");
+    for (const [place, { sourceId }] of answer.citations.entries())
+      if (sourceId !== undefined && !held.sources.has(sourceId))
+        refuse(`citations.${place}.sourceId`, "unknown_reference");
     refuseDays(answer, held.statehood.get(answer.countryCode), now, refuse);
     refuseOverlap(
       answer,
@@ -115,7 +116,10 @@ async function loadHeld(tx: Tx, answers: readonly SubmittedAnswer[]) {
           .select({ id: instrument.id, countryCode: instrument.countryCode })
           .from(instrument)
           .where(inArray(instrument.id, instrumentIds));
+  const cited = answers.flatMap(({ citations }) => citations);
+  const unknown = await unknownSources(tx, cited);
   return {
+    sources: new Set(cited.flatMap(({ sourceId }, at) => (unknown.includes(at) ? [] : (sourceId ?? [])))),
     countries: new Set(countries.map((row) => row.code)),
     statehood: new Map(countries.flatMap((row) => (row.sinceOn ? [[row.code, row.sinceOn] as const] : []))),
     editions: new Map(criteria.map((row) => [row.code, row.edition])),

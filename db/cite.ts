@@ -24,17 +24,23 @@ export async function unknownSources(tx: Tx, cited: readonly Cited[]): Promise<n
   );
 }
 
-/** Cites sources for a fact, in their order; a link becomes a source checked on the day of `now`. */
+/**
+ * Cites sources for a fact, in their order; a link becomes a source checked on the day of `now`. With one `made` for several facts, a
+ * link that they share becomes one source.
+ */
 export async function citeSources(
   tx: Tx,
   subjectKind: (typeof citedKinds)[number],
   subjectId: string,
   cited: readonly Cited[],
   { actorId, now }: { actorId: string; now: string },
+  made = new Map<string, string>(),
 ) {
   for (const [index, { url, title, locator, quote, ...named }] of cited.entries()) {
-    const sourceId = named.sourceId ?? newId();
-    if (named.sourceId === undefined && url !== undefined) {
+    const link = JSON.stringify([url, title]);
+    const sourceId = named.sourceId ?? made.get(link) ?? newId();
+    if (named.sourceId === undefined && url !== undefined && !made.has(link)) {
+      made.set(link, sourceId);
       const name = title ?? new URL(url).hostname;
       await tx.insert(source).values({
         id: sourceId,

@@ -41,19 +41,25 @@ export async function submitAnswers(
     recordedById: actor.userId,
   }));
   await tx.insert(assessment).values(rows);
-  for (const [index, { id }] of rows.entries()) {
-    const { provisions = [], citations = [] } = answers[index] ?? {};
-    if (provisions.length > 0)
-      await tx.insert(assessmentProvision).values(
-        provisions.map(({ instrumentId, locator }, place) => ({
-          assessmentId: id,
-          position: place + 1,
-          instrumentId,
-          locator: locator ?? null,
-        })),
-      );
-    await citeSources(tx, "assessment", id, citations, { actorId: actor.userId, now });
-  }
+  const provisions = rows.flatMap(({ id }, index) =>
+    (answers[index]?.provisions ?? []).map(({ instrumentId, locator }, place) => ({
+      assessmentId: id,
+      position: place + 1,
+      instrumentId,
+      locator: locator ?? null,
+    })),
+  );
+  if (provisions.length > 0) await tx.insert(assessmentProvision).values(provisions);
+  const made = new Map<string, string>();
+  for (const [index, { id }] of rows.entries())
+    await citeSources(
+      tx,
+      "assessment",
+      id,
+      answers[index]?.citations ?? [],
+      { actorId: actor.userId, now },
+      made,
+    );
   await carryCells(tx, rows);
   return rows.map((row, index) => ({
     id: row.id,

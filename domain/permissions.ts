@@ -89,6 +89,16 @@ export function countriesOf(actor: Actor | null): "all" | string[] {
   return [...new Set(actor.grants.flatMap(({ countryCode }) => countryCode ?? []))];
 }
 
+/** The countries in which the actor may do `action` to a thing that is not their own and of no body: "all", or their codes. */
+export function countriesFor(actor: Actor | null, action: Action): "all" | string[] {
+  const { who }: Sentence = sentences[action];
+  const grants =
+    actor?.grants.filter((grant) => who !== "oneself" && who.includes(grant.role) && !grant.organisationId) ??
+    [];
+  if (grants.some((grant) => grant.countryCode === null)) return "all";
+  return [...new Set(grants.flatMap(({ countryCode }) => countryCode ?? []))];
+}
+
 /** Whether the actor holds one of `wanted` in any country: for navigation only, never for deciding. */
 export function holdsRole(actor: Actor | null, ...wanted: Role[]): boolean {
   return actor?.grants.some((grant) => wanted.includes(grant.role)) ?? false;

@@ -139,6 +139,10 @@ export type AssessmentState = (typeof assessmentStates)[number];
 export const assessmentDecisions = ["approve", "return", "publish"] as const;
 export type AssessmentDecision = (typeof assessmentDecisions)[number];
 
+/** What answers wait for: a second reviewer, being made public, their author after a return, what their State says. */
+export const awaitedActs = ["decision", "publication", "revision", "reply"] as const;
+export type AwaitedAct = (typeof awaitedActs)[number];
+
 /** `treaty` and `soft-law` are the standards of the rubric; `other-treaty` is one that States accepted beside them. */
 export const standardGroups = ["treaty", "soft-law", "other-treaty"] as const;
 export type StandardGroup = (typeof standardGroups)[number];

@@ -1,3 +1,4 @@
+import { isOpenTo } from "../../domain/comparison/state";
 import { isPublicState } from "../../domain/comparison/visible";
 import { Failure } from "../../domain/failure";
 import { DecideAssessment } from "../../domain/input/assessment";
@@ -21,8 +22,7 @@ export const decideAssessment = defineCommand({
     const { state } = standing;
     if (input.decision === "return" && state === "public_source")
       throw new Failure("conflict", "public_source_correct_instead");
-    const awaits = ["draft", "public_source", ...(input.decision === "return" ? ["reviewed"] : [])];
-    if (!awaits.includes(state)) throw new Failure("conflict", "not_open_to_decision");
+    if (!isOpenTo(input.decision, state)) throw new Failure("conflict", "not_open_to_decision");
     requireNoPersonalData({ rationale: input.rationale }, input.personalDataReason);
     const decided = {
       id: newId(),

@@ -1,3 +1,4 @@
+import { isOpenTo } from "../../domain/comparison/state";
 import { overlapping } from "../../domain/comparison/validity";
 import { Failure } from "../../domain/failure";
 import { PublishAssessment } from "../../domain/input/assessment";
@@ -15,7 +16,7 @@ export const publishAssessment = defineCommand({
   load: (tx, input, { actor }) => getAssessmentForChange(tx, input.assessmentId, actor),
   subject: ({ subject }) => subject,
   async run(tx, _input, { actor, now, loaded: { row, standing } }) {
-    if (standing.state !== "reviewed") throw new Failure("conflict", "not_reviewed");
+    if (!isOpenTo("publish", standing.state)) throw new Failure("conflict", "not_reviewed");
     const open = await publicAnswers(tx, [row]);
     const isGone = row.supersedesId !== null && !open.some((each) => each.id === row.supersedesId);
     const others = open.filter((each) => each.id !== row.supersedesId);

@@ -1,3 +1,4 @@
+import { isOpenTo } from "../../domain/comparison/state";
 import { isPublicState } from "../../domain/comparison/visible";
 import { Failure } from "../../domain/failure";
 import { ReplyToAssessment } from "../../domain/input/assessment";
@@ -14,8 +15,7 @@ export const replyToAssessment = defineCommand({
   load: (tx, input, { actor }) => getAssessmentForChange(tx, input.assessmentId, actor),
   subject: ({ subject }) => subject,
   async run(tx, input, { actor, now, loaded: { row, standing } }) {
-    if (standing.state !== "reviewed" && !isPublicState(standing.state))
-      throw new Failure("conflict", "not_open_to_reply");
+    if (!isOpenTo("reply", standing.state)) throw new Failure("conflict", "not_open_to_reply");
     requireNoPersonalData({ text: input.text }, input.personalDataReason);
     const reply = {
       id: newId(),

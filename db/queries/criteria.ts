@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { ComputedFrom } from "../../domain/comparison/computed";
+import { invalidField } from "../../domain/failure";
 import type { CriterionView } from "../../domain/view/comparison";
 import { basis, criterion, standard, theme } from "../schema";
 import { groupBy } from "./group-by";
@@ -41,4 +42,14 @@ export async function readRubric({
       basis: (basesOf.get(row.code) ?? []).map(({ subjectId: _id, ...each }) => each),
     },
   }));
+}
+
+/** A filter by a question that is none must not look like a question without answers: `invalid` on `criterion`. One statement. */
+export async function requireCriterion({ reader }: Scope, code: string | undefined): Promise<void> {
+  if (code === undefined) return;
+  const [found] = await reader
+    .select({ code: criterion.code })
+    .from(criterion)
+    .where(eq(criterion.code, code));
+  if (!found) throw invalidField("criterion", "unknown_criterion");
 }

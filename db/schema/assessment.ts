@@ -46,8 +46,11 @@ export const assessment = table(
   (t) => [
     check("assessment_value_or_absence", sql`(${t.value} is null) <> (${t.absence} is null)`),
     check("assessment_value_on_scale", sql`${t.value} between 0 and 3`),
-    index("assessment_by_cell").on(t.countryCode, t.criterionCode, t.recordedAt), // the history of a cell; what was known at an instant
+    index("assessment_by_cell").on(t.countryCode, t.criterionCode, t.recordedAt, t.id), // the history of a cell; what was known at an instant
     index("assessment_by_criterion").on(t.criterionCode, t.countryCode), // a criterion across States
+    index("assessment_newest").on(t.recordedAt, t.id), // all answers, newest first
+    index("assessment_by_country").on(t.countryCode, t.recordedAt, t.id), // a State's answers, newest first
+    index("assessment_by_question").on(t.criterionCode, t.recordedAt, t.id), // the answers to a criterion, newest first
     index("assessment_by_author").on(t.recordedById, t.recordedAt), // what I answered and what became of it
   ],
 );

@@ -16,3 +16,16 @@ export function stateOf(
   if (has("return")) return "returned";
   return has("approve") ? "reviewed" : "draft";
 }
+
+/** What can be done to an answer in which states; who may do it is asked of the permissions. */
+const open = {
+  approve: ["draft", "public_source"],
+  return: ["draft", "reviewed"],
+  publish: ["reviewed"],
+  reply: ["reviewed", "published", "public_source"],
+} as const satisfies Record<string, readonly AssessmentState[]>;
+
+/** The states in which an answer awaits this. */
+export const statesOpenTo = (act: keyof typeof open): readonly AssessmentState[] => open[act];
+
+export const isOpenTo = (act: keyof typeof open, state: AssessmentState) => statesOpenTo(act).includes(state);

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { publicAssessmentStates } from "../comparison/visible";
 import { isAsOfDay, isPartialDate } from "../partial-date";
 import {
+  assessmentOrigins,
+  assessmentStates,
+  awaitedActs,
   claims,
   findingValues,
   instrumentKinds,
@@ -134,6 +137,28 @@ export const compareQuery = z.object({
 
 /** Names whose values may come with commas between or as a parameter each, as a form sends them. */
 export const listParameters = ["countries", "pillar", "theme", "criteria", "state"] as const;
+
+export const assessmentsQuery = pageQuery.extend({
+  country,
+  criterion: id.optional(),
+  state: z.enum(assessmentStates).optional(),
+  origin: z.enum(assessmentOrigins).optional(),
+  awaiting: z
+    .enum(awaitedActs)
+    .optional()
+    .describe(
+      "What awaits the reader: their decision, publication, revision of their own, their State's reply",
+    ),
+});
+
+export const workbenchQuery = z.object({
+  criterion: id.optional().describe("This question across States"),
+  country: country.describe("This State across questions; one of the two is needed"),
+  pillar: z.enum(pillars).optional().describe("With `country`: only its questions"),
+  states: z.enum(["tracked", "all"]).optional().describe("With `criterion`: those tracked when absent"),
+});
+
+export const driftQuery = pageQuery.extend({ criterion: id.optional() });
 
 export const reviewQuery = pageQuery.extend({ country, origin: z.enum(progressOrigins).optional() });
 export const exportQuery = z.object({ language: z.enum(languages).optional() });

@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   absences,
   assessmentConfidences,
-  assessmentDecisions,
   assessmentOrigins,
   assessmentStates,
   pillars,
@@ -10,8 +9,8 @@ import {
 } from "../vocabulary";
 import { CitationView, CountryRef, Day, Instant, InstrumentRef, Localised } from "./shared";
 
-const Value = z.literal(scaleValues).describe("0 to 3; null: see `absence`").nullable();
-const AbsenceKind = z.enum(absences).nullable();
+export const Value = z.literal(scaleValues).describe("0 to 3; null: see `absence`").nullable();
+export const AbsenceKind = z.enum(absences).nullable();
 
 const BasisView = z.object({
   standardId: z.string(),
@@ -41,7 +40,7 @@ export const CriterionView = z.object({
 });
 export type CriterionView = z.infer<typeof CriterionView>;
 
-const ProvisionRef = z.object({
+export const ProvisionRef = z.object({
   instrumentId: z.string(),
   instrument: InstrumentRef,
   locator: z.string().nullable(),
@@ -57,7 +56,7 @@ const ProvisionRef = z.object({
 });
 export type ProvisionRef = z.infer<typeof ProvisionRef>;
 
-const ReplyView = z.object({ id: z.string(), text: z.string(), recordedAt: Instant });
+export const ReplyView = z.object({ id: z.string(), text: z.string(), recordedAt: Instant });
 export type ReplyView = z.infer<typeof ReplyView>;
 
 const ComputedView = z.object({
@@ -129,39 +128,3 @@ export const comparedShape = {
 
 export const Comparison = z.object({ ...comparedShape, criteria: z.array(ComparedCriterion) });
 export type Comparison = z.infer<typeof Comparison>;
-
-/** One answer with all that became of it. */
-export const AssessmentView = z.object({
-  id: z.string(),
-  criterionCode: z.string(),
-  edition: z.string(),
-  countryCode: z.string(),
-  value: Value,
-  absence: AbsenceKind,
-  rationale: z.string(),
-  language: z.string().nullable(),
-  validFrom: Day,
-  validFromBy: z.string(),
-  asOf: Day,
-  confidence: z.enum(assessmentConfidences).nullable(),
-  origin: z.enum(assessmentOrigins),
-  state: z.enum(assessmentStates),
-  supersedesId: z.string().nullable(),
-  supersededById: z.string().nullable(),
-  recordedAt: Instant,
-  isOwn: z.boolean(),
-  mayDecide: z.boolean(),
-  mayPublish: z.boolean(),
-  mayReply: z.boolean(),
-  decisions: z.array(
-    z.object({
-      decision: z.enum(assessmentDecisions),
-      rationale: z.string().nullable().describe("null also for readers without a role there"),
-      recordedAt: Instant,
-    }),
-  ),
-  citations: z.array(CitationView),
-  provisions: z.array(ProvisionRef),
-  replies: z.array(ReplyView),
-});
-export type AssessmentView = z.infer<typeof AssessmentView>;

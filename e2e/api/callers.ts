@@ -1,11 +1,14 @@
 import { type APIRequestContext, test as base, request } from "@playwright/test";
 import { type DemoRole, demoPassword } from "../fixtures";
+import { secondReviewer } from "../second-reviewer";
 
 type State = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 
 interface Fixtures {
   /** Sends requests as the demo account of this role, from a page of the site. */
   callAs: (role: DemoRole) => Promise<APIRequestContext>;
+  /** The same for a reviewer who is not the demo account. */
+  callAsSecond: () => Promise<APIRequestContext>;
 }
 
 const states = new Map<DemoRole, Promise<State>>();
@@ -23,6 +26,18 @@ export const test = base.extend<Fixtures>({
       const state = states.get(role) ?? open().then((context) => signIn(context, role));
       states.set(role, state);
       return open(await state);
+    });
+    for (const context of opened) await context.dispose();
+  },
+  callAsSecond: async ({ baseURL, browser, callAs }, use) => {
+    const opened: APIRequestContext[] = [];
+    await use(async () => {
+      const admin = await (await callAs("admin")).storageState();
+      const storageState = await secondReviewer(browser, baseURL, admin);
+      const { origin } = new URL(baseURL ?? "");
+      const context = await request.newContext({ baseURL, storageState, extraHTTPHeaders: { origin } });
+      opened.push(context);
+      return context;
     });
     for (const context of opened) await context.dispose();
   },

@@ -1,4 +1,10 @@
 import type { Handler } from "@/lib/api/route";
+import * as assessmentDecision from "../assessments/[id]/decision/route";
+import * as assessmentPublication from "../assessments/[id]/publication/route";
+import * as replies from "../assessments/[id]/replies/route";
+import * as assessment from "../assessments/[id]/route";
+import * as drift from "../assessments/drift/route";
+import * as assessments from "../assessments/route";
 import * as changes from "../changes/route";
 import * as compareMatrix from "../compare/matrix/route";
 import * as compare from "../compare/route";
@@ -25,12 +31,19 @@ import * as review from "../review/route";
 import * as source from "../sources/[id]/route";
 import * as sources from "../sources/route";
 import * as work from "../work/route";
+import * as workbench from "../workbench/route";
 
 export const methods = ["GET", "POST", "PUT", "DELETE"] as const;
 export type RouteModule = { [Method in (typeof methods)[number]]?: Handler };
 
 /** Every route of the interface by its folder; a test finds one that is missing here. */
 export const routes: Record<string, RouteModule> = {
+  assessments,
+  "assessments/[id]": assessment,
+  "assessments/[id]/decision": assessmentDecision,
+  "assessments/[id]/publication": assessmentPublication,
+  "assessments/[id]/replies": replies,
+  "assessments/drift": drift,
   changes,
   compare,
   "compare/matrix": compareMatrix,
@@ -57,4 +70,5 @@ export const routes: Record<string, RouteModule> = {
   sources,
   "sources/[id]": source,
   work,
+  workbench,
 };
