@@ -11,7 +11,8 @@ export function secondReviewer(browser: Browser, baseURL: string | undefined, ad
 }
 
 async function invite(browser: Browser, baseURL: string | undefined, admin: State): Promise<State> {
-  const context = await browser.newContext({ baseURL, storageState: admin });
+  const options = { baseURL, javaScriptEnabled: false };
+  const context = await browser.newContext({ ...options, storageState: admin });
   const page = await context.newPage();
   await page.goto("/admin/users");
   const form = page.getByRole("region", { name: "Invite somebody" });
@@ -21,7 +22,7 @@ async function invite(browser: Browser, baseURL: string | undefined, admin: Stat
   await form.getByRole("button", { name: "Make the account and the link" }).click();
   const link = await form.getByRole("status").getByRole("code").textContent();
   await context.close();
-  const own = await browser.newContext({ baseURL });
+  const own = await browser.newContext(options);
   const start = await own.newPage();
   await start.goto(new URL(link ?? "").pathname);
   await start.getByLabel("New password").fill("uchta yashil chiroq daryo boʻyida");

@@ -141,7 +141,7 @@ test("each wrong field is named and nothing is written", async ({ callAs }) => {
     [{ supersedesId: "nowhere" }, "supersedesId", "not_public"],
   ];
   for (const [wrong, field, reason] of cases) {
-    const data = answer({ countryCode: "UZ", criterionCode: "PROS-01", validFrom: "1999", ...wrong });
+    const data = answer({ countryCode: "UZ", criterionCode: "PROS-01", validFrom: "2025-08", ...wrong });
     const refused = await reviewer.post("/api/v1/assessments", { data });
     expect(refused.status(), field).toBe(422);
     expect((await refused.json()).fields, JSON.stringify(wrong)).toContainEqual(
