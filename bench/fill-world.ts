@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { auditHash, firstPreviousHash } from "../db/audit-chain";
 import { canonicalJson } from "../domain/canonical";
 import { claims, findingValues, pillars, stages } from "../domain/vocabulary";
+import { searchFiller, wordMaker } from "./fill-search";
 import { randomFrom } from "./random";
 import { countryCodes, type WorldName, type worlds } from "./world-size";
 
@@ -59,10 +60,14 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
   const db = new Database(file);
   db.pragma("synchronous = OFF");
   db.pragma("cache_size = -1048576");
-  const indexes = db
-    .prepare("select name, sql from sqlite_master where type = 'index' and sql is not null")
-    .all() as { name: string; sql: string }[];
-  for (const index of indexes) db.exec(`drop index "${index.name}"`);
+  const putAside = db
+    .prepare(
+      "select type, name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null",
+    )
+    .all() as { type: string; name: string; sql: string }[];
+  for (const { type, name } of putAside) db.exec(`drop ${type} "${name}"`);
+  const search = searchFiller(db, recordedAt);
+  const someWords = wordMaker();
   const random = randomFrom(2019);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const dayFrom = (year: number, years: number) =>
@@ -98,18 +103,32 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
       row_version: 1,
       recorded_at: recordedAt,
     });
+    search.add({
+      kind: "country",
+      id: code,
+      countryCode: code,
+      existsBy: "",
+      texts: [code, `${code}_`, `Synthetic State ${code}`],
+    });
     const bodies = Array.from({ length: 5 }, (_, n) => `${code}-body-${n}`.toLowerCase());
-    for (const id of bodies)
+    for (const id of bodies) {
       into.organisation({
         id,
         country_code: code,
         name: JSON.stringify({ en: `Synthetic body ${id}` }),
         kind: "ministry",
         confidence: "reported",
-        folded: `synthetic body ${id}`,
         row_version: 1,
         recorded_at: recordedAt,
       });
+      search.add({
+        kind: "organisation",
+        id,
+        countryCode: code,
+        existsBy: "",
+        texts: [`Synthetic body ${id}`],
+      });
+    }
     for (let i = 0; i < size.instruments; i++) {
       const instrumentId = `${code.toLowerCase()}-${i}`;
       const adoptedOn = dayFrom(2008, 16);
@@ -128,10 +147,16 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
         is_undated: 0,
         is_published: 1,
         confidence: "reported",
-        folded: `syn ${i} synthetic ${kind} ${instrumentId}`,
         row_version: 1,
         recorded_at: recordedAt,
         changed_at: recordedAt,
+      });
+      search.add({
+        kind: "instrument",
+        id: instrumentId,
+        countryCode: code,
+        existsBy: adoptedOn,
+        texts: [`SYN-${i}`, `Synthetic ${kind} ${instrumentId}`],
       });
       into.milestone({
         id: `${instrumentId}-s`,
@@ -152,16 +177,25 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
         published_on: adoptedOn,
         url: `https://gazette.example/${instrumentId}`,
         language: "en",
-        folded: `synthetic gazette of ${instrumentId}`,
         row_version: 1,
         recorded_at: recordedAt,
+      });
+      search.add({
+        kind: "source",
+        id: `${instrumentId}-source`,
+        countryCode: null,
+        existsBy: "",
+        texts: [`Synthetic gazette of ${instrumentId}`, "Synthetic gazette"],
       });
       cite("instrument", instrumentId, instrumentId);
       for (let m = 1; m <= size.measures; m++) addMeasure(instrumentId, code, adoptedOn, bodies, m);
     }
   }
   db.exec("commit");
-  for (const index of indexes) db.exec(index.sql);
+  db.exec("begin");
+  search.finish();
+  db.exec("commit");
+  for (const { sql } of putAside) db.exec(sql);
   db.close();
 
   function cite(kind: string, id: string, instrumentId: string) {
@@ -194,6 +228,8 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
     const latest = entries.at(-1);
     const found = random() < 0.3 ? { value: pick(findingValues), on: dayFrom(2024, 2) } : null;
     const claim = latest?.claim ?? null;
+    const text = `Synthetic measure ${id}: to do what is needed for the measurement (${someWords()}).`;
+    const changedAt = new Date(Date.parse(recordedAt) - Math.floor(random() * 1e10)).toISOString();
     into.measure({
       id,
       instrument_id: instrumentId,
@@ -201,7 +237,7 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
       position,
       number: `${position}`,
       is_number_official: 1,
-      text: JSON.stringify({ en: `Synthetic measure ${id}: to do what is needed for the measurement.` }),
+      text: JSON.stringify({ en: text }),
       state: "active",
       confidence: "reported",
       due_on: dueOn,
@@ -216,14 +252,20 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
       finding_id: found ? `${id}-f` : null,
       is_published: 1,
       exists_by: adoptedOn,
-      folded: `${position} synthetic measure ${id}`,
       row_version: 1,
       recorded_at: recordedAt,
-      changed_at: new Date(Date.parse(recordedAt) - Math.floor(random() * 1e10)).toISOString(),
+      changed_at: changedAt,
     });
+    search.add({ kind: "measure", id, countryCode: code, existsBy: adoptedOn, texts: [`${position}`, text] });
     cite("measure", id, instrumentId);
     noteChange({ subjectKind: "measure", subjectId: id, countryCode: code, after: { id, instrumentId } });
-    into.pillar({ measure_id: id, pillar: pick(pillars) });
+    into.pillar({
+      measure_id: id,
+      pillar: pick(pillars),
+      country_code: code,
+      is_published: 1,
+      changed_at: changedAt,
+    });
     into.body({ measure_id: id, organisation_id: pick(bodies), role: "lead" });
     if (dueOn)
       into.deadline({
@@ -237,6 +279,7 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
         recorded_at: recordedAt,
       });
     for (const entry of entries) {
+      const narrative = `Synthetic progress: a sentence of about the usual length that says what was done on that day (${someWords()}).`;
       into.progress({
         id: entry.id,
         measure_id: id,
@@ -244,11 +287,17 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
         claim: entry.claim,
         happened_on: entry.happenedOn,
         happened_by: entry.happenedOn,
-        narrative:
-          "Synthetic progress: a sentence of about the usual length that says what was done on that day.",
+        narrative,
         origin: "body",
         confidence: "reported",
         recorded_at: recordedAt,
+      });
+      search.add({
+        kind: "progress",
+        id: entry.id,
+        countryCode: code,
+        existsBy: entry.happenedOn,
+        texts: [narrative],
       });
       if (random() < 0.1)
         into.awaiting({ progress_id: entry.id, country_code: code, origin: "body", recorded_at: recordedAt });

@@ -1,7 +1,7 @@
-import { fold } from "../domain/fold";
 import { newId } from "./new-id";
 import { citation, evidence, type evidencedKinds, source } from "./schema";
 import type { citedKinds } from "./schema/source";
+import { indexThings } from "./search/index-things";
 import type { Tx } from "./store";
 
 interface Link {
@@ -48,7 +48,6 @@ export async function citeLink(
     publishedOn: null,
     url,
     checkedOn: now.slice(0, 10),
-    folded: fold(named),
     rowVersion: 1,
     recordedAt: now,
   });
@@ -61,4 +60,5 @@ export async function citeLink(
     recordedAt: now,
     recordedById: actorId,
   });
+  await indexThings(tx, "source", [sourceId]);
 }

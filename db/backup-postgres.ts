@@ -9,9 +9,14 @@ import * as schema from "./schema";
 
 const rowsPerStatement = 500;
 
-/** All tables of the schema, each after those it refers to. */
+/** What is made of the other tables, and made anew after they were restored. */
+const derived = ["search_entry", "search_edition"];
+
+/** All tables of the schema but those, each after those it refers to. */
 function tablesInOrder(): string[] {
-  const all = Object.values(schema as Record<string, unknown>).filter((each) => is(each, PgTable));
+  const all = Object.values(schema as Record<string, unknown>)
+    .filter((each) => is(each, PgTable))
+    .filter((table) => !derived.includes(getTableConfig(table).name));
   const needs = new Map(
     all.map((table) => {
       const { name, foreignKeys } = getTableConfig(table);
@@ -88,7 +93,7 @@ export function importPostgres(url: string, folder: string): Promise<void> {
     const quoted = tables.map((name) => `"${name}"`);
     await client.query("begin");
     for (const table of quoted) await client.query(`alter table ${table} disable trigger user`);
-    await client.query(`truncate ${quoted.join(", ")}`);
+    await client.query(`truncate ${[...quoted, ...derived].join(", ")}`);
     for (const table of tables) {
       let rows: string[] = [];
       const insert = async () => {

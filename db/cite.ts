@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
-import { fold } from "../domain/fold";
 import { newId } from "./new-id";
 import { citation, type citedKinds, source } from "./schema";
+import { indexThings } from "./search/index-things";
 import type { Tx } from "./store";
 
 /** A source held here, or a link that becomes one. */
@@ -36,9 +36,11 @@ export async function citeSources(
   { actorId, now }: { actorId: string; now: string },
   made = new Map<string, string>(),
 ) {
+  const sourceIds: string[] = [];
   for (const [index, { url, title, locator, quote, ...named }] of cited.entries()) {
     const link = JSON.stringify([url, title]);
     const sourceId = named.sourceId ?? made.get(link) ?? newId();
+    sourceIds.push(sourceId);
     if (named.sourceId === undefined && url !== undefined && !made.has(link)) {
       made.set(link, sourceId);
       const name = title ?? new URL(url).hostname;
@@ -47,7 +49,6 @@ export async function citeSources(
         title: name,
         url,
         checkedOn: now.slice(0, 10),
-        folded: fold(name),
         rowVersion: 1,
         recordedAt: now,
       });
@@ -64,4 +65,5 @@ export async function citeSources(
       recordedById: actorId,
     });
   }
+  await indexThings(tx, "source", sourceIds);
 }

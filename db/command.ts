@@ -7,6 +7,7 @@ import { fieldFailures } from "../domain/input/field-failures";
 import { type Action, type Actor, can, type Subject } from "../domain/permissions";
 import { appendAudit, type Change } from "./audit-chain";
 import { idempotency } from "./schema";
+import { indexChanged } from "./search/index-things";
 import type { Store, Tx } from "./store";
 
 export interface CommandContext {
@@ -42,7 +43,8 @@ interface Definition<Schema extends ZodType, Loaded, Value> {
 export type Command<Input, Value> = (context: CommandContext, input: Input) => Promise<Value>;
 
 /**
- * Makes a command: parse, begin, load, permit, run, audit, commit, in this order; whatever fails undoes all of it.
+ * Makes a command: parse, begin, load, permit, run, index, audit, commit, in this order; whatever fails undoes all of it. What its
+ * audit lines name is brought up to date in the search index.
  * With an idempotency key the first answer is kept in the same transaction: the same key and body get it again,
  * another body gets `conflict`.
  */
@@ -64,6 +66,10 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
       if (!actor.isSystem && !can(actor, definition.action, subject))
         throw new Failure("forbidden", isOwn(actor, definition.action, subject) ? "own_entry" : "forbidden");
       const { value, changes } = await definition.run(tx, parsed.data, { ...running, loaded });
+      await indexChanged(
+        tx,
+        changes.map((change) => change.subject),
+      );
       await appendAudit(
         tx,
         actor.userId,

@@ -1,3 +1,5 @@
+import { applyCarriedTriggers, carriedTriggers } from "./carried-triggers";
+import { applySearchTables, searchTriggers } from "./search/tables";
 import type { Store } from "./store";
 
 /** Tables whose rows are never changed or removed, not even by us. */
@@ -36,14 +38,16 @@ const overlapping = `
       and new.valid_from_day < coalesce(other.valid_until_day, '9999-12-31'))`;
 const overlapMessage = "assessment_standing: two public answers hold for the same day";
 
-const expected = () => [
+const expected = (engine: Store["engine"]) => [
   ...appendOnlyTables.flatMap((table) => operations.map((operation) => triggerName(table, operation))),
   ...writes.map(overlapName),
+  ...carriedTriggers,
+  ...searchTriggers(engine),
 ];
 
 /**
- * Puts the triggers back that refuse update and delete, and answers of the comparison that hold for the same day. Run after every
- * migration: a rebuilt table loses its triggers.
+ * Puts the triggers back that refuse update and delete, and answers of the comparison that hold for the same day, and those that keep
+ * the search index. Run after every migration: a rebuilt table loses its triggers.
  */
 export async function applyGuards(store: Store): Promise<void> {
   if (store.engine === "postgres")
@@ -68,6 +72,8 @@ export async function applyGuards(store: Store): Promise<void> {
          for each statement execute function refuse_change()`,
       );
   await refuseOverlap(store);
+  await applyCarriedTriggers(store);
+  await applySearchTables(store);
 }
 
 async function refuseOverlap(store: Store) {
@@ -93,5 +99,5 @@ export async function missingGuards(store: Store): Promise<string[]> {
       : "select tgname as name from pg_trigger where not tgisinternal and tgenabled <> 'D'",
   );
   const standing = new Set(rows.map((row) => row.name));
-  return expected().filter((name) => !standing.has(name));
+  return expected(store.engine).filter((name) => !standing.has(name));
 }

@@ -3,6 +3,7 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { applyGuards, missingGuards } from "./guards";
+import { ensureSearch } from "./search/rebuild";
 import type { Store } from "./store";
 
 const folder = (engine: Store["engine"]) => `${process.env.QADAM_MIGRATIONS_DIR ?? "./drizzle"}/${engine}`;
@@ -29,13 +30,14 @@ export async function appliedMigrations(store: Store): Promise<Set<unknown>> {
   return new Set((await store.execute(`select hash from ${name}`)).map((row) => row.hash));
 }
 
-/** Applies what is pending, each file in one transaction, then puts the guards back and checks that they stand. */
+/** Applies what is pending, each file in one transaction, then puts the guards back, checks that they stand and makes the search index where there is none. */
 export async function migrateStore(store: Store, url: string): Promise<number> {
   const pending = await pendingMigrationCount(store);
   if (pending > 0) await (store.engine === "postgres" ? applyToPostgres(url) : applyToSqlite(store));
   await applyGuards(store);
   const missing = await missingGuards(store);
   if (missing.length > 0) throw new Error(`The database lacks its guards: ${missing.join(", ")}`);
+  await ensureSearch(store);
   return pending;
 }
 

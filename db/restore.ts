@@ -6,6 +6,7 @@ import { type OpenedFile, readArchive } from "./backup-archive";
 import { importPostgres, withClient } from "./backup-postgres";
 import { engine } from "./kit/engine";
 import { appliedMigrations, knownMigrations, migrateStore } from "./migrate";
+import { ensureSearch } from "./search/rebuild";
 import { openStore } from "./store";
 
 /**
@@ -143,4 +144,10 @@ async function replacePostgres(url: string, folder: string, manifest: Manifest) 
     await store.close();
   }
   await importPostgres(url, join(folder, "database"));
+  await makeSearchOf(url);
+}
+
+async function makeSearchOf(url: string) {
+  const store = openStore(url);
+  await ensureSearch(store).finally(() => store.close());
 }

@@ -41,7 +41,6 @@ export const organisationRow = (
   name: { en: `Body ${id}` },
   kind: "ministry",
   confidence: "reported",
-  folded: id,
   rowVersion: 1,
   recordedAt: testNow,
 });
@@ -59,7 +58,6 @@ export const instrumentRow = (
   isUndated: false,
   isPublished: true,
   confidence: "reported",
-  folded: `decree ${id}`,
   rowVersion: 1,
   recordedAt: testNow,
   changedAt: testNow,
@@ -83,7 +81,6 @@ export const measureRow = (
   isOpen: true,
   isPublished: true,
   existsBy: "2019-07-30",
-  folded: `measure ${id}`,
   rowVersion: 1,
   recordedAt: testNow,
   changedAt: testNow,

@@ -7,6 +7,7 @@ import { afterAll } from "vitest";
 import { engine } from "./kit/engine";
 import { migrateStore } from "./migrate";
 import * as schema from "./schema";
+import { rebuildSearch } from "./search/rebuild";
 import { openStore, type Store } from "./store";
 
 type Tables = Omit<typeof schema, "tallySubjects" | "spans" | "citedKinds" | "evidencedKinds" | "basedKinds">;
@@ -63,6 +64,8 @@ const order = [
   "audit",
   "idempotency",
   "referenceRecord",
+  "searchEntry",
+  "searchEdition",
 ] as const satisfies readonly (keyof Tables)[];
 
 const opened: { store: Store; drop: () => Promise<void> }[] = [];
@@ -77,9 +80,11 @@ export async function freshStore(world: World = {}): Promise<Store> {
   opened.push({ store, drop });
   await store.inTransaction(async (tx) => {
     for (const name of order) {
-      const rows = world[name] as Record<string, unknown>[] | undefined;
-      if (rows?.length) await tx.insert(tables[name] as typeof tables.country).values(rows as never);
+      const rows = (world[name] ?? []) as Record<string, unknown>[];
+      for (let from = 0; from < rows.length; from += 250)
+        await tx.insert(tables[name] as typeof tables.country).values(rows.slice(from, from + 250) as never);
     }
+    if (Object.keys(world).length > 0) await rebuildSearch(tx, new Date().toISOString());
   });
   return store;
 }

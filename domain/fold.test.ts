@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, likePattern } from "./fold";
+import { fold } from "./fold";
 
 describe("fold", () => {
   it.each([
@@ -68,13 +68,5 @@ describe("fold", () => {
     const started = performance.now();
     for (const unit of ["ё", "e\u0301", "\u0301", " ", "'"]) fold(unit.repeat(100_000));
     expect(performance.now() - started).toBeLessThan(2000);
-  });
-});
-
-describe("likePattern", () => {
-  it("finds the folded text anywhere", () => expect(likePattern(" Қонун ")).toBe("%qonun%"));
-
-  it("takes wildcards as the reader typed them", () => {
-    expect(likePattern("100%_\\")).toBe("%100\\%\\_\\\\%");
   });
 });

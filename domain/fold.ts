@@ -82,11 +82,3 @@ export function fold(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
-
-/**
- * The pattern that finds a text anywhere in a folded column: `column like pattern escape '\'`.
- * What the reader typed stands for itself, also % and _.
- */
-export function likePattern(text: string): string {
-  return `%${fold(text).replace(/[\\%_]/g, "\\$&")}%`;
-}

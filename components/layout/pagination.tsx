@@ -9,15 +9,19 @@ interface Props {
   nextHref: string | null;
   /** Address of the first page; null when this is it. */
   firstHref: string | null;
+  /** The words are found in more than was looked at. */
+  isPartial?: boolean;
 }
 
 /** "37 of 412", the first page and the next one. */
-export function Pagination({ shownCount, totalCount, nextHref, firstHref }: Props) {
+export function Pagination({ shownCount, totalCount, nextHref, firstHref, isPartial }: Props) {
+  const isAtLeast = isPartial || totalCount === countedUpTo;
   const t = useTranslations("table");
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3 text-sm">
       <p className="tabular mr-auto">
-        {t(totalCount === countedUpTo ? "countAtLeast" : "count", { shown: shownCount, total: totalCount })}
+        {t(isAtLeast ? "countAtLeast" : "count", { shown: shownCount, total: totalCount })}
+        {isPartial && ` ${t("narrow")}`}
       </p>
       {firstHref && (
         <Link href={firstHref} className="py-1">

@@ -1,6 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
-import { fold } from "../../domain/fold";
 import { EnterInstrument } from "../../domain/input/instrument";
 import { firstDayOfInstrument } from "../../domain/instrument";
 import { happenedBy } from "../../domain/partial-date";
@@ -49,7 +48,6 @@ export const enterInstrument = defineCommand({
       stageOn: null,
       existsBy: happenedBy(first, now),
       isUndated: first === null,
-      folded: fold([input.number, ...Object.values(input.title)].filter(Boolean).join(" ")),
       rowVersion: 1,
       recordedAt: now,
       recordedById: actor.userId,

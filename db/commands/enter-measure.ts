@@ -1,6 +1,5 @@
 import { desc, eq } from "drizzle-orm";
 import { isOpen } from "../../domain/deadline";
-import { fold } from "../../domain/fold";
 import { EnterMeasure } from "../../domain/input/measure";
 import { happenedBy, lastDayOf } from "../../domain/partial-date";
 import { defineCommand } from "../command";
@@ -50,7 +49,6 @@ export const enterMeasure = defineCommand({
       findingId: null,
       isPublished: instrument.isPublished,
       existsBy: stood ? happenedBy(stood, now) : instrument.existsBy,
-      folded: fold([input.number, ...Object.values(input.text)].filter(Boolean).join(" ")),
       rowVersion: 1,
       recordedAt: now,
       recordedById: actor.userId,

@@ -1,4 +1,3 @@
-import { fold } from "../../domain/fold";
 import { EnterOrganisation } from "../../domain/input/organisation";
 import { defineCommand } from "../command";
 import { requireCountry } from "../load-for-change";
@@ -16,7 +15,6 @@ export const enterOrganisation = defineCommand({
       ...input,
       id: newId(),
       confidence: "reported" as const,
-      folded: fold([input.acronym, ...Object.values(input.name)].filter(Boolean).join(" ")),
       rowVersion: 1,
       recordedAt: now,
     };

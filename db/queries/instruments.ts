@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { likePattern } from "../../domain/fold";
 import type { InstrumentItem } from "../../domain/view/instrument";
 import { countedUpTo, type Paged } from "../../domain/view/shared";
 import type { InstrumentKind, Stage } from "../../domain/vocabulary";
@@ -7,6 +6,7 @@ import { instrument } from "../schema";
 import { instrumentItems, selectInstruments, stagesAsOf } from "./instrument-item";
 import { above, below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { countersSuffice, type Scope, visible } from "./scope";
+import { type Found, findMatches, pageOfFound } from "./search-match";
 import { instrumentStood } from "./standing";
 import { findTallyRow } from "./tally";
 
@@ -23,12 +23,16 @@ export interface InstrumentFilter {
 
 export type ListInstruments = InstrumentFilter & PageRequest & { sort?: InstrumentSort };
 
-async function condition(scope: Scope, filter: InstrumentFilter): Promise<SQL | undefined> {
+async function condition(
+  scope: Scope,
+  filter: InstrumentFilter,
+  found: Found | null,
+): Promise<SQL | undefined> {
   return and(
     instrumentStood(scope),
     filter.country ? eq(instrument.countryCode, filter.country) : undefined,
     filter.kind ? eq(instrument.kind, filter.kind) : undefined,
-    filter.q ? sql`${instrument.folded} like ${likePattern(filter.q)} escape '\\'` : undefined,
+    found?.holds(sql`${instrument.id}`),
     filter.status === undefined
       ? undefined
       : scope.on === null
@@ -57,7 +61,7 @@ async function idsAtStage(scope: Scope, filter: InstrumentFilter, status: Stage 
 }
 
 /**
- * Instruments that a filter leaves, by their day, those without one last, a page at a time. At most seven statements.
+ * Instruments that a filter leaves, by their day, those without one last, a page at a time. At most ten statements.
  * `invalid` on `cursor`.
  */
 export async function listInstruments(
@@ -65,11 +69,14 @@ export async function listInstruments(
   request: ListInstruments = {},
 ): Promise<Paged<InstrumentItem>> {
   const { sort: _sort, ...filter } = request;
-  const wanted = await condition(scope, filter);
+  const found = filter.q ? await findMatches(scope, { ...filter, q: filter.q, kind: "instrument" }) : null;
+  const wanted = await condition(scope, filter, found);
   const page = await readByDay(scope, request, wanted);
   return {
     data: await instrumentItems(scope, page.rows),
-    page: { next: page.next, totalCount: await countInstruments(scope, filter, wanted) },
+    page: await pageOfFound(scope, found, page.next, [filter.kind, filter.status], () =>
+      countInstruments(scope, filter, wanted),
+    ),
   };
 }
 

@@ -1,12 +1,9 @@
-import { and, count, eq, exists, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
-import { likePattern } from "../../domain/fold";
-import { countedUpTo } from "../../domain/view/shared";
+import { and, eq, exists, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue, Pillar } from "../../domain/vocabulary";
 import { noDueDay } from "../counters";
-import { deadline, finding, measure, measureBody, measurePillar, progress } from "../schema";
-import { countersSuffice, type Scope, visible } from "./scope";
-import { claimJoin, deadlineJoin, findingJoin, measureStood, standingOf } from "./standing";
-import { claimCount, findingCount, getTally, overdueIn } from "./tally";
+import { measure, measureBody, measurePillar } from "../schema";
+import type { Scope } from "./scope";
+import { standingOf } from "./standing";
 
 export interface MeasureFilter {
   country?: string;
@@ -29,7 +26,7 @@ const isOrNone = (column: SQL, value: string | undefined) =>
 const unindexed = (condition: SQL | undefined) =>
   condition && sql`case when ${condition} then 1 else 0 end = 1`;
 
-/** The condition that a filter comes to on the day asked about, for a list in this order. */
+/** The condition that a filter, but for its words, comes to on the day asked about, for a list in this order. */
 export function measureCondition(
   scope: Scope,
   filter: MeasureFilter,
@@ -69,41 +66,5 @@ export function measureCondition(
             .where(and(eq(measurePillar.measureId, measure.id), eq(measurePillar.pillar, filter.pillar))),
         )
       : undefined,
-    filter.q ? sql`${measure.folded} like ${likePattern(filter.q)} escape '\\'` : undefined,
   );
-}
-
-/** How many measures a filter leaves: from the counters where they hold the answer, else counted, up to `countedUpTo`. One statement. */
-export async function countMeasures(scope: Scope, filter: MeasureFilter): Promise<number> {
-  const carried = await countFromCounters(scope, filter);
-  if (carried !== null) return carried;
-  const condition = and(measureCondition(scope, filter), visible(scope, measure), measureStood(scope));
-  const one = { one: sql`1`.as("one") };
-  const counted =
-    scope.on === null
-      ? scope.reader.select(one).from(measure).where(condition).limit(countedUpTo).as("counted")
-      : scope.reader
-          .select(one)
-          .from(measure)
-          .leftJoin(progress, claimJoin(scope))
-          .leftJoin(finding, findingJoin(scope))
-          .leftJoin(deadline, deadlineJoin(scope))
-          .where(condition)
-          .limit(countedUpTo)
-          .as("counted");
-  const [row] = await scope.reader.select({ rows: count() }).from(counted);
-  return row?.rows ?? 0;
-}
-
-async function countFromCounters(scope: Scope, filter: MeasureFilter): Promise<number | null> {
-  const { country, instrument, claimed, finding: found, overdue, ...others } = filter;
-  if (Object.values(others).some((value) => value !== undefined)) return null;
-  if (!countersSuffice(scope, country)) return null;
-  if (country && instrument) return null;
-  if (overdue) return claimed || found || instrument ? null : overdueIn(scope, country);
-  if (overdue === false || (claimed && found)) return null;
-  const tally = await getTally(scope, country, instrument);
-  if (claimed) return claimCount(tally, claimed);
-  if (found) return findingCount(tally, found);
-  return tally.measureCount + tally.cancelledCount;
 }

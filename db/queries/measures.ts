@@ -1,14 +1,17 @@
-import { and, asc, desc, eq, gt, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
 import { Failure, invalidField } from "../../domain/failure";
 import type { MeasureItem, MeasureView } from "../../domain/view/measure";
 import type { Paged } from "../../domain/view/shared";
 import { instrument, measure } from "../schema";
 import { bodiesOf, citationsOf, evidenceOf, pillarsOf } from "./attached";
-import { countMeasures, type MeasureFilter, measureCondition } from "./measure-filter";
+import { countMeasures } from "./measure-count";
+import { type MeasureFilter, measureCondition } from "./measure-filter";
 import { listDeadlines, listFindings, listProgress } from "./measure-history";
 import { type MeasureRow, measureItem, measureItems, selectMeasures } from "./measure-item";
+import { inOrderOf, narrowedIds } from "./measure-narrowing";
 import { above, below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, visible } from "./scope";
+import { type Found, findMatches, pageOfFound } from "./search-match";
 import { measureStood, standingOf } from "./standing";
 
 export const measureSorts = ["changed", "due", "position"] as const;
@@ -23,49 +26,70 @@ export type ListMeasures = MeasureFilter &
     sort?: MeasureSort;
   };
 
-/** Measures that a filter leaves, a page at a time. At most five statements. `invalid` on `cursor` or `sort`. */
+/** Measures that a filter leaves, a page at a time. At most nine statements. `invalid` on `cursor`, `sort` or `q`. */
 export async function listMeasures(scope: Scope, request: ListMeasures = {}): Promise<Paged<MeasureItem>> {
   const { limit: _limit, cursor: _cursor, sort, ...filter } = request;
-  const { rows, next } = await readInOrder(scope, request, sort ?? usualSort(filter));
-  const totalCount = await countMeasures(scope, filter);
-  return { data: await measureItems(scope, rows), page: { next, totalCount } };
+  const { q, country, ...others } = filter;
+  const found = q ? await findMatches(scope, { q, country, kind: "measure" }) : null;
+  const { rows, next } = await readInOrder(scope, request, sort ?? usualSort(filter), found);
+  const page = await pageOfFound(scope, found, next, Object.values(others), () =>
+    countMeasures(scope, filter, found),
+  );
+  return { data: await measureItems(scope, rows), page };
 }
 
 const usualSort = ({ instrument, overdue }: MeasureFilter): MeasureSort =>
   instrument ? "position" : overdue ? "due" : "changed";
 
-function readInOrder(scope: Scope, request: ListMeasures, sort: MeasureSort) {
-  if (sort === "due") return readByDue(scope, request);
-  if (sort === "changed") return readByChange(scope, request);
+function readInOrder(scope: Scope, request: ListMeasures, sort: MeasureSort, found: Found | null) {
+  if (sort === "due") return readByDue(scope, request, found);
+  if (sort === "changed") return readByChange(scope, request, found);
   if (!request.instrument) throw invalidField("sort", "needs_instrument");
-  return readByPosition(scope, request);
+  return readByPosition(scope, request, found);
 }
 
-async function readByChange(scope: Scope, request: ListMeasures) {
+async function readByChange(scope: Scope, request: ListMeasures, found: Found | null) {
   const limit = limitOf(request);
-  const after = below([measure.changedAt, measure.id], readCursor(request.cursor, "ss"));
-  const rows = await selectMeasures(scope, and(measureCondition(scope, request, "other"), after))
+  const cursor = readCursor(request.cursor, "ss");
+  const narrowed = narrowedIds(scope, request, found);
+  if (narrowed) {
+    const page = cutPage(await narrowed(cursor, limit + 1), limit, (row) => [row.changedAt, row.id]);
+    const ids = page.rows.map(({ id }) => id);
+    const rows = ids.length === 0 ? [] : await selectMeasures(scope, inArray(measure.id, ids));
+    return { rows: inOrderOf(ids, rows), next: page.next };
+  }
+  const rows = await selectMeasures(
+    scope,
+    and(
+      measureCondition(scope, request, "other"),
+      found?.holds(sql`${measure.id}`),
+      below([measure.changedAt, measure.id], cursor),
+    ),
+  )
     .orderBy(desc(measure.changedAt), desc(measure.id))
     .limit(limit + 1);
   return cutPage(rows, limit, (row) => [row.changedAt, row.id]);
 }
 
-async function readByPosition(scope: Scope, request: ListMeasures) {
+async function readByPosition(scope: Scope, request: ListMeasures, found: Found | null) {
   const limit = limitOf(request);
   const [position] = readCursor(request.cursor, "n") ?? [];
   const after = position === undefined ? undefined : gt(measure.position, Number(position));
-  const rows = await selectMeasures(scope, and(measureCondition(scope, request, "other"), after))
+  const rows = await selectMeasures(
+    scope,
+    and(measureCondition(scope, request, "other"), found?.holds(sql`${measure.id}`), after),
+  )
     .orderBy(asc(measure.position))
     .limit(limit + 1);
   return cutPage(rows, limit, (row) => [row.position]);
 }
 
 /** Two reads, each along an index: what is still owed, then the rest. The cursor says in which of the two the page before ended. */
-async function readByDue(scope: Scope, request: ListMeasures) {
+async function readByDue(scope: Scope, request: ListMeasures, found: Found | null) {
   const limit = limitOf(request);
   const [part = 1, ...after] = readCursor(request.cursor, "nss") ?? [];
   const { dueBy, isOpen } = standingOf(scope);
-  const condition = measureCondition(scope, request);
+  const condition = and(measureCondition(scope, request), found?.holds(sql`${measure.id}`));
   const read = (open: boolean, values: readonly (string | number)[] | null, count: number) =>
     selectMeasures(scope, and(condition, open ? isOpen : closed(scope), above([dueBy, measure.id], values)))
       .orderBy(asc(dueBy), asc(measure.id))

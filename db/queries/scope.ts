@@ -1,6 +1,6 @@
 import { type AnyColumn, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, countriesOf } from "../../domain/permissions";
-import type { instrument, measure } from "../schema";
+import type { instrument, measure, measurePillar } from "../schema";
 import type { Reader } from "../store";
 
 /** Who asks, as of which day, of which database. */
@@ -24,7 +24,10 @@ export function seesUnpublished(scope: Scope, countryCode: string): boolean {
 }
 
 /** The condition that leaves out what the reader may not see; undefined: they may see everything. */
-export function visible(scope: Scope, of: typeof instrument | typeof measure): SQL | undefined {
+export function visible(
+  scope: Scope,
+  of: typeof instrument | typeof measure | typeof measurePillar,
+): SQL | undefined {
   const codes = countriesOf(scope.actor);
   if (codes === "all") return undefined;
   const published = eq(of.isPublished, true);

@@ -1,6 +1,5 @@
 import { and, count, desc, eq, exists, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
-import { likePattern } from "../../domain/fold";
 import { countriesOf } from "../../domain/permissions";
 import { countedUpTo, type Paged } from "../../domain/view/shared";
 import type { SourceItem, SourceView } from "../../domain/view/source";
@@ -8,6 +7,7 @@ import { citation, instrument, source } from "../schema";
 import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { listRestingFacts } from "./resting-facts";
 import { type Scope, visible } from "./scope";
+import { findMatches, pageOfFound } from "./search-match";
 
 const columns = {
   id: source.id,
@@ -24,7 +24,7 @@ const columns = {
 };
 
 /** Leaves out a source that only instruments cite which the reader may not see. */
-function shown(scope: Scope): SQL | undefined {
+export function shown(scope: Scope): SQL | undefined {
   if (countriesOf(scope.actor) === "all") return undefined;
   const seen = visible(scope, instrument);
   const cited = (condition: SQL | undefined) =>
@@ -43,16 +43,14 @@ function shown(scope: Scope): SQL | undefined {
   return or(exists(citedByMore), exists(cited(seen)), notExists(cited(undefined)));
 }
 
-/** Sources, last recorded first, a page at a time; `totalCount` stops at `countedUpTo`. Two statements. */
+/** Sources, last recorded first, a page at a time; `totalCount` stops at `countedUpTo`. Two statements, four with words. */
 export async function listSources(
   scope: Scope,
   request: PageRequest & { q?: string } = {},
 ): Promise<Paged<SourceItem>> {
   const limit = limitOf(request);
-  const wanted = and(
-    request.q ? sql`${source.folded} like ${likePattern(request.q)} escape '\\'` : undefined,
-    shown(scope),
-  );
+  const found = request.q ? await findMatches(scope, { q: request.q, kind: "source" }) : null;
+  const wanted = and(found?.holds(sql`${source.id}`), shown(scope));
   const rows = await scope.reader
     .select(columns)
     .from(source)
@@ -65,9 +63,14 @@ export async function listSources(
     .where(wanted)
     .limit(countedUpTo)
     .as("shown_rows");
-  const [counted] = await scope.reader.select({ rows: count() }).from(shownRows);
   const page = cutPage(rows, limit, (row) => [row.recordedAt, row.id]);
-  return { data: page.rows, page: { next: page.next, totalCount: counted?.rows ?? 0 } };
+  return {
+    data: page.rows,
+    page: await pageOfFound(scope, found, page.next, [], async () => {
+      const [counted] = await scope.reader.select({ rows: count() }).from(shownRows);
+      return counted?.rows ?? 0;
+    }),
+  };
 }
 
 /** One source and the facts that rest on it, of those the reader may see. `not_found` for an unknown id. */

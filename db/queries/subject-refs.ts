@@ -127,13 +127,3 @@ async function claims(scope: Scope, ids: string[]): Promise<[string, SubjectRef]
     .filter((row) => row.decision !== "return" || seesUnpublished(scope, row.ref.countryCode))
     .map(({ partId, ref }) => [partId, { ...none, measure: ref }]);
 }
-
-/** Which of these claims were returned. */
-export async function returnedAmong(scope: Scope, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await scope.reader
-    .select({ id: decision.progressId })
-    .from(decision)
-    .where(and(inArray(decision.progressId, [...ids]), eq(decision.decision, "return")));
-  return new Set(rows.map((row) => row.id));
-}

@@ -37,7 +37,6 @@ const account = (id: string): NonNullable<World["user"]>[number] => ({
 const sourceRow = (id: string): NonNullable<World["source"]>[number] => ({
   id,
   title: `Source ${id}`,
-  folded: id,
   rowVersion: 1,
   recordedAt: testNow,
 });
@@ -155,6 +154,18 @@ test.each([
     await expect(refused()).rejects.toMatchObject({ code: "not_found", detail: "not_found" });
   expect((await listInstruments(scope)).page.totalCount).toBe(1);
   expect((await listMeasures(scope, { country: "UZ" })).page.totalCount).toBe(1);
+  const changes = await listChanges(scope);
+  expect(changes.data.map(({ seq }) => seq)).toEqual([4, 1]);
+  expect(changes.page.totalCount).toBe(2);
+});
+
+test("a returned report stays among the changes of those with a role in the country, and is counted there", async () => {
+  const store = await countedStore(world());
+  for (const actor of [focalPoint, reviewer]) {
+    const changes = await listChanges(asking(store, { actor }));
+    expect(changes.data.map(({ seq }) => seq)).toEqual([4, 2, 1]);
+    expect(changes.page.totalCount).toBe(3);
+  }
 });
 
 test("a focal point sees what is unpublished in their country, who wrote what, and why it was returned", async () => {

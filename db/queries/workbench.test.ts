@@ -11,7 +11,6 @@ type Answer = Partial<NonNullable<World["assessment"]>[number]>;
 const sourceRow = (id: string) => ({
   id,
   title: `Source ${id}`,
-  folded: id,
   rowVersion: 1,
   recordedAt: testNow,
 });

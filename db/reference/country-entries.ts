@@ -1,4 +1,4 @@
-import { type Entry, none, versioned, wordsOf } from "./entry";
+import { type Entry, none, versioned } from "./entry";
 import type { CountryRecord, FrameworkRecord, SourceRecord } from "./record";
 
 export const sourceEntry = (facts: SourceRecord): Entry<"source"> => ({
@@ -7,7 +7,7 @@ export const sourceEntry = (facts: SourceRecord): Entry<"source"> => ({
   countryCode: null,
   facts,
   sources: [],
-  columns: () => ({ ...facts, folded: wordsOf({ en: facts.title }, facts.publisher) }),
+  columns: () => facts,
   fresh: versioned,
   children: none,
 });
@@ -60,7 +60,6 @@ export const organisationEntries = ({
       return {
         ...columns,
         countryCode: isInternational ? null : countryCode,
-        folded: wordsOf(facts.name, facts.acronym),
       };
     },
     fresh: versioned,

@@ -1,5 +1,3 @@
-import { fold } from "../../domain/fold";
-import type { Localised } from "../../domain/localised";
 import type * as schema from "../schema";
 
 export type Insert<Name extends LoadedTable> = (typeof schema)[Name]["$inferInsert"];
@@ -60,10 +58,6 @@ interface Fresh {
   isOpen: never;
   state: never;
 }
-
-/** What a record is found by: its words, folded. */
-export const wordsOf = (name: Localised, ...more: (string | null | undefined)[]) =>
-  fold([...more, name.en, name.ru, name.uz, name.native].filter(Boolean).join(" "));
 
 export const versioned = (now: string) => ({ rowVersion: 1, recordedAt: now });
 export const none = () => ({});

@@ -1,6 +1,6 @@
 import { firstDayOfInstrument } from "../../domain/instrument";
 import { happenedBy, lastDayOf, type PartialDate } from "../../domain/partial-date";
-import { type Entry, none, versioned, wordsOf } from "./entry";
+import { type Entry, none, versioned } from "./entry";
 import type { InstrumentRecord } from "./record";
 
 /** The earliest day by which an instrument certainly stood. */
@@ -25,7 +25,6 @@ export function instrumentEntry(countryCode: string, record: InstrumentRecord): 
       countryCode,
       existsBy: happenedBy(first, recordedAt),
       isUndated: first === null,
-      folded: wordsOf(record.title, record.number),
     }),
     fresh: (now) => ({ ...versioned(now), isPublished: true, changedAt: now }),
     children: (now) => ({

@@ -4,6 +4,7 @@ import { canonicalJson } from "../../domain/canonical";
 import { appendAudit } from "../audit-chain";
 import { recountAll } from "../counters";
 import { measure, referenceRecord } from "../schema";
+import { indexChanged } from "../search/index-things";
 import type { Store, Tx } from "../store";
 import { carryLoaded } from "./carry-loaded";
 import { requireReferences } from "./check";
@@ -74,6 +75,10 @@ async function loadEntries(tx: Tx, entries: Entry[], digest: string, now: string
   await carryLoaded(tx, added, updated, now);
 
   const touched = [...added, ...updated];
+  await indexChanged(tx, [
+    ...touched.map(({ kind, id }) => [kind, id] as const),
+    ...touched.flatMap(({ sources }) => sources.map((id) => ["source", id] as const)),
+  ]);
   if (touched.length > 0) await recountAll(tx);
   await rememberFiles(tx, digest, now);
   const hashes = new Map(touched.map((entry) => [keyOf(entry), entryHash(entry)]));

@@ -1,6 +1,6 @@
 import { happenedBy, lastDayOf, type PartialDate } from "../../domain/partial-date";
 import { noDueDay } from "../counters";
-import { type Entry, type Insert, versioned, wordsOf } from "./entry";
+import { type Entry, type Insert, versioned } from "./entry";
 import { firstDay } from "./instrument-entries";
 import type { InstrumentRecord, MeasureRecord } from "./record";
 
@@ -29,7 +29,6 @@ export function measureEntry({ countryCode, instrument, record, position }: Plac
       position,
       isContinuing,
       existsBy: existsBy(recordedAt),
-      folded: wordsOf(record.text, record.number),
     }),
     fresh: (now) => ({
       ...versioned(now),

@@ -9,6 +9,7 @@ export * from "./measure";
 export * from "./milestone";
 export * from "./organisation";
 export * from "./progress";
+export * from "./search";
 export * from "./source";
 export * from "./standard";
 export * from "./tally";

@@ -32,7 +32,6 @@ export const instrument = table(
     isUndated: flag("is_undated").notNull(),
     isPublished: flag("is_published").notNull(),
     confidence: oneOf("confidence", confidences).notNull(),
-    folded: string("folded").notNull(),
     rowVersion: whole("row_version").notNull(),
     recordedAt: instant("recorded_at").notNull(),
     recordedById: string("recorded_by_id"),

@@ -51,7 +51,6 @@ export const measure = table(
     isPublished: flag("is_published").notNull(),
     /** The day by which the measure certainly stood: its instrument's adoption, or when we recorded it. */
     existsBy: day("exists_by").notNull(),
-    folded: string("folded").notNull(),
     rowVersion: whole("row_version").notNull(),
     recordedAt: instant("recorded_at").notNull(),
     recordedById: string("recorded_by_id"),
@@ -70,7 +69,7 @@ export const measure = table(
   ],
 );
 
-/** One row puts a measure under a pillar. */
+/** One row puts a measure under a pillar. What it carries of its measure is kept by triggers (`db/carried-triggers`). */
 export const measurePillar = table(
   "measure_pillar",
   {
@@ -78,10 +77,14 @@ export const measurePillar = table(
       .notNull()
       .references(() => measure.id),
     pillar: oneOf("pillar", pillars).notNull(),
+    countryCode: string("country_code").notNull().default(""),
+    isPublished: flag("is_published").notNull().default(false),
+    changedAt: instant("changed_at").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.measureId, t.pillar] }),
-    index("measure_pillar_by_pillar").on(t.pillar, t.measureId), // the filter by pillar
+    index("measure_pillar_newest").on(t.pillar, t.changedAt, t.measureId, t.isPublished, t.countryCode), // the filter by pillar
+    index("measure_pillar_by_country").on(t.pillar, t.countryCode, t.changedAt, t.measureId, t.isPublished), // with that by country
   ],
 );
 

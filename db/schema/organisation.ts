@@ -17,7 +17,6 @@ export const organisation = table(
     untilOn: day("until_on"),
     successorId: string("successor_id"),
     confidence: oneOf("confidence", confidences).notNull(),
-    folded: string("folded").notNull(),
     rowVersion: whole("row_version").notNull(),
     recordedAt: instant("recorded_at").notNull(),
   },

@@ -16,7 +16,6 @@ export const source = table(
     /** How the source was read: `excerpt`, `not-opened`, `n/a`; null when not stated. */
     consulted: string("consulted"),
     checkedOn: day("checked_on"),
-    folded: string("folded").notNull(),
     rowVersion: whole("row_version").notNull(),
     recordedAt: instant("recorded_at").notNull(),
   },

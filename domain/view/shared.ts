@@ -105,7 +105,14 @@ export const countedUpTo = 5_000;
 
 export interface Paged<Item> {
   data: Item[];
-  page: { next: string | null; totalCount: number };
+  page: PageView;
+}
+
+export interface PageView {
+  next: string | null;
+  totalCount: number;
+  /** Of what the words of `q` are found in, the newest `countedUpTo` were looked at and there may be more. */
+  isPartial?: boolean;
 }
 
 export const pagedOf = <Item extends z.ZodType>(item: Item) =>
@@ -114,5 +121,9 @@ export const pagedOf = <Item extends z.ZodType>(item: Item) =>
     page: z.object({
       next: z.string().nullable(),
       totalCount: z.number().int().describe(`Exactly ${countedUpTo} means: at least so many`),
+      isPartial: z
+        .boolean()
+        .optional()
+        .describe(`There may be more: of what \`q\` is found in, the newest ${countedUpTo} were looked at`),
     }),
   });

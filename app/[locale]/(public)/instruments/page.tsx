@@ -45,7 +45,7 @@ export default async function InstrumentsPage({ searchParams }: Props) {
     country: countries.map(({ value }) => value),
     kind: instrumentKinds,
     status: [...stages, "none"],
-    q: "text",
+    q: "words",
     sort: instrumentSorts,
     cursor: "text",
   });
@@ -123,6 +123,7 @@ export default async function InstrumentsPage({ searchParams }: Props) {
               shownCount={list.data.length}
               totalCount={list.page.totalCount}
               nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
+              isPartial={list.page.isPartial}
               firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
             />
           </div>

@@ -62,7 +62,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
     pillar: pillars,
     overdue: ["true", "false"],
     dueBefore: "day",
-    q: "text",
+    q: "words",
     instrument: "text",
     organisation: "text",
     sort: query.instrument ? ["changed", "due", "position"] : ["changed", "due"],
@@ -153,6 +153,7 @@ export default async function MeasuresPage({ searchParams }: Props) {
               shownCount={list.data.length}
               totalCount={list.page.totalCount}
               nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
+              isPartial={list.page.isPartial}
               firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
             />
           </div>

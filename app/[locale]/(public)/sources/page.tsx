@@ -36,7 +36,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   ]);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={t("title")} />;
   const { query, scope } = reading;
-  const { values, wrong, isWrong } = readFilters(query, { q: "text", cursor: "text" });
+  const { values, wrong, isWrong } = readFilters(query, { q: "words", cursor: "text" });
   const list = isWrong ? null : await orWrongPlace(listSources(scope, values));
   const active: Record<string, string> = values.q ? { q: t("filterWords", { value: values.q }) } : {};
   return (
@@ -50,7 +50,7 @@ export default async function SourcesPage({ searchParams }: Props) {
             label={table("search")}
             defaultValue={values.q}
             maxLength={200}
-            error={wrong.q && problems("too_long", { max: 200 })}
+            error={wrong.q && problems(wrong.q, { max: 200 })}
           />
         </FilterForm>
         {!list ? (
@@ -67,6 +67,7 @@ export default async function SourcesPage({ searchParams }: Props) {
               shownCount={list.data.length}
               totalCount={list.page.totalCount}
               nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
+              isPartial={list.page.isPartial}
               firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
             />
           </div>

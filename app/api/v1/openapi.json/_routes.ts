@@ -28,6 +28,7 @@ import * as organisations from "../organisations/route";
 import * as decision from "../progress/[id]/decision/route";
 import * as reviewEntry from "../review/[id]/route";
 import * as review from "../review/route";
+import * as search from "../search/route";
 import * as source from "../sources/[id]/route";
 import * as sources from "../sources/route";
 import * as work from "../work/route";
@@ -67,6 +68,7 @@ export const routes: Record<string, RouteModule> = {
   "progress/[id]/decision": decision,
   review,
   "review/[id]": reviewEntry,
+  search,
   sources,
   "sources/[id]": source,
   work,

@@ -1,0 +1,166 @@
+import { desc, eq, lte, type SQL, sql } from "drizzle-orm";
+import type { Localised } from "../../domain/localised";
+import { type SearchKind, searchKinds } from "../../domain/search/kinds";
+import { excerptOf, type Sought } from "../../domain/search/marks";
+import type { SearchHit } from "../../domain/view/search";
+import { countedUpTo, type Paged } from "../../domain/view/shared";
+import { searchEntry } from "../schema";
+import type { FoundThing } from "../search/kind";
+import { searchedKinds } from "../search/kinds";
+import { cutPage, limitOf, type PageRequest, readCursor } from "./page";
+import type { Scope } from "./scope";
+import { askFor, type Match, matchingEntries, narrowed } from "./search-match";
+
+export interface SearchFilter {
+  q: string;
+  kind?: SearchKind;
+  country?: string;
+}
+
+export interface Searched extends Paged<SearchHit> {
+  kinds: { kind: SearchKind; totalCount: number }[];
+}
+
+/** What was found, with what is marked in it, and whether more may match than was looked at. */
+export interface Search<Answer> {
+  answer: Answer;
+  sought: Sought;
+  isPartial: boolean;
+}
+
+interface EntryRef {
+  kind: SearchKind;
+  subjectId: string;
+  seq: number;
+}
+
+/**
+ * Everything the reader may see that the words are found in, kind by kind and newest first within each, a page at a time. Of each kind
+ * the newest `countedUpTo` matches are counted. Four statements and one for each kind on the page.
+ */
+export async function listFound(
+  scope: Scope,
+  { q, kind, country, ...page }: SearchFilter & PageRequest,
+): Promise<Search<Searched>> {
+  const limit = limitOf(page);
+  const [from = 0, before] = (readCursor(page.cursor, "nn") ?? []) as number[];
+  const { match, sought, isBroad } = await askFor(scope, q);
+  const counts = await countKinds(scope, match, country);
+  const wanted = searchKinds.filter((each, at) => (kind ? each === kind : true) && at >= from);
+  const rows = await readEntries(scope, wanted, match, {
+    country,
+    limit: limit + 1,
+    beforeIn: (each) => (before !== undefined && searchKinds.indexOf(each) === from ? before : undefined),
+  });
+  const cut = cutPage(rows, limit, (row) => [searchKinds.indexOf(row.kind), row.seq]);
+  const total = counts.filter((each) => !kind || each.kind === kind);
+  return {
+    answer: {
+      data: await showEntries(scope, cut.rows, sought),
+      page: { next: cut.next, totalCount: total.reduce((sum, each) => sum + each.totalCount, 0) },
+      kinds: counts,
+    },
+    sought,
+    isPartial: isBroad || total.some(({ totalCount }) => totalCount === countedUpTo),
+  };
+}
+
+/** The newest few of each kind, for a first look. The same statements. */
+export async function listFoundByKind(
+  scope: Scope,
+  { q, country }: Omit<SearchFilter, "kind">,
+  perKind: number,
+): Promise<Search<{ kind: SearchKind; totalCount: number; hits: SearchHit[] }[]>> {
+  const { match, sought, isBroad } = await askFor(scope, q);
+  const counts = await countKinds(scope, match, country);
+  const rows = await readEntries(scope, searchKinds, match, { country, limit: perKind });
+  const hits = await showEntries(scope, rows, sought);
+  return {
+    answer: counts
+      .map((each) => ({ ...each, hits: hits.filter(({ kind }) => kind === each.kind) }))
+      .filter((each) => each.hits.length > 0),
+    sought,
+    isPartial: isBroad || counts.some(({ totalCount }) => totalCount === countedUpTo),
+  };
+}
+
+/** Entries of one kind that match and stood on the day asked about. */
+const entriesOf = (
+  scope: Scope,
+  kind: SearchKind,
+  match: Match,
+  { country, before, limit }: { country?: string; before?: number; limit: number },
+) => {
+  const matched = matchingEntries(narrowed(scope, match, { kind, country }), {
+    before,
+    limit: scope.on === null ? limit : countedUpTo,
+  });
+  return scope.reader
+    .select({ kind: searchEntry.kind, subjectId: searchEntry.subjectId, seq: searchEntry.seq })
+    .from(sql`${matched} as matched`)
+    .innerJoin(searchEntry, eq(searchEntry.seq, sql`matched.seq`))
+    .where(scope.on === null ? undefined : lte(searchEntry.existsBy, scope.on))
+    .orderBy(desc(searchEntry.seq))
+    .limit(limit);
+};
+
+async function readEntries(
+  scope: Scope,
+  kinds: readonly SearchKind[],
+  match: Match,
+  {
+    beforeIn = () => undefined,
+    ...page
+  }: { country?: string; limit: number; beforeIn?: (kind: SearchKind) => number | undefined },
+): Promise<EntryRef[]> {
+  const parts = kinds.map(
+    (kind) =>
+      sql`select * from ${entriesOf(scope, kind, match, { ...page, before: beforeIn(kind) })} as ${sql.identifier(kind)}`,
+  );
+  if (parts.length === 0) return [];
+  const rows = await scope.reader
+    .select({
+      kind: sql<SearchKind>`kind`,
+      subjectId: sql<string>`subject_id`,
+      seq: sql`seq`.mapWith(Number),
+    })
+    .from(sql`(${sql.join(parts, sql` union all `)}) as entry`);
+  const place = (row: EntryRef) => searchKinds.indexOf(row.kind);
+  return rows.sort((a, b) => place(a) - place(b) || b.seq - a.seq);
+}
+
+async function countKinds(scope: Scope, match: Match, country: string | undefined) {
+  const part = (kind: SearchKind): SQL =>
+    sql`select ${kind} as kind, count(*) as rows from ${entriesOf(scope, kind, match, { country, limit: countedUpTo })} as ${sql.identifier(kind)}`;
+  const rows = await scope.reader
+    .select({ kind: sql<SearchKind>`kind`, totalCount: sql`rows`.mapWith(Number) })
+    .from(sql`(${sql.join(searchKinds.map(part), sql` union all `)}) as counted`);
+  const counts = new Map(rows.map(({ kind, totalCount }) => [kind, totalCount]));
+  return searchKinds.map((kind) => ({ kind, totalCount: counts.get(kind) ?? 0 }));
+}
+
+/** What is shown of these entries, in their order. */
+async function showEntries(scope: Scope, entries: readonly EntryRef[], sought: Sought): Promise<SearchHit[]> {
+  const shown = new Map<number, SearchHit>();
+  for (const kind of searchKinds) {
+    const ofKind = entries.filter((entry) => entry.kind === kind);
+    if (ofKind.length === 0) continue;
+    const things = await searchedKinds[kind].show(
+      scope,
+      ofKind.map(({ subjectId }) => subjectId),
+    );
+    const byId = new Map(things.map((thing) => [thing.id, thing]));
+    for (const { seq, subjectId } of ofKind) {
+      const thing = byId.get(subjectId);
+      if (thing) shown.set(seq, hitOf(kind, thing, sought));
+    }
+  }
+  return entries.flatMap(({ seq }) => shown.get(seq) ?? []);
+}
+
+function hitOf(kind: SearchKind, { text, ...thing }: FoundThing, sought: Sought): SearchHit {
+  return { kind, ...thing, excerpt: text === null ? null : excerptOf(flat(text), sought) };
+}
+
+const flat = (text: string | Localised) =>
+  typeof text === "string" ? text : (text.en ?? text.native ?? text.ru ?? text.uz ?? "");

@@ -1,0 +1,51 @@
+import { type AnyColumn, gt, inArray } from "drizzle-orm";
+import type { Localised } from "../../domain/localised";
+import type { SearchHit } from "../../domain/view/search";
+import type { Scope } from "../queries/scope";
+import type { Tx } from "../store";
+
+type Reading = Pick<Tx, "select" | "selectDistinct">;
+
+/** What is searched of one thing. */
+export interface Searched {
+  id: string;
+  countryCode: string | null;
+  isPublic: boolean;
+  /** Countries whose roles see it while it is not public; its own when absent. */
+  seenIn?: readonly string[];
+  /** The day by which it certainly stood; empty: on any day. */
+  existsBy: string;
+  texts: readonly (string | null | undefined)[];
+}
+
+/** A hit as its kind gives it; what is shown of a long text is cut afterwards. */
+export type FoundThing = Omit<SearchHit, "kind" | "excerpt"> & { text: string | Localised | null };
+
+/** How things of one kind are read for the index, and shown when they are found. */
+export interface SearchedKind {
+  /** These things, or those whose id comes next after `after`; by id. */
+  read(
+    tx: Reading,
+    which: { ids: readonly string[] } | { after: string; limit: number },
+  ): Promise<Searched[]>;
+  /** Which of these belong to things of another kind, and are looked at again when one of those changes. */
+  below?: {
+    kind: string;
+    ids(tx: Reading, parentIds: readonly string[]): Promise<string[]>;
+    /** Looked at whatever changed about what they belong to; else only when it comes to be seen, or new. */
+    always?: true;
+  };
+  /** What is shown of these things, of those the reader may see: one statement. */
+  show(scope: Scope, ids: readonly string[]): Promise<FoundThing[]>;
+}
+
+/** The texts of a localised text. */
+export const wordsOf = (text: Localised | null | undefined) => [text?.en, text?.ru, text?.uz, text?.native];
+
+type Which = Parameters<SearchedKind["read"]>[1];
+
+/** The condition and the limit that `which` comes to. */
+export const chosen = (id: AnyColumn, which: Which) =>
+  "ids" in which
+    ? { where: inArray(id, [...which.ids]), limit: which.ids.length }
+    : { where: gt(id, which.after), limit: which.limit };

@@ -1,0 +1,119 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { countryRef, measureRef } from "../queries/measure-item";
+import { seesUnpublished, visible } from "../queries/scope";
+import { country, decision, instrument, measure, progress } from "../schema";
+import { chosen, type SearchedKind, wordsOf } from "./kind";
+
+export const searchedMeasure: SearchedKind = {
+  async read(tx, which) {
+    const { where, limit } = chosen(measure.id, which);
+    const rows = await tx.select().from(measure).where(where).orderBy(asc(measure.id)).limit(limit);
+    return rows.map((row) => ({
+      id: row.id,
+      countryCode: row.countryCode,
+      isPublic: row.isPublished,
+      existsBy: row.existsBy,
+      texts: [row.number, ...wordsOf(row.text)],
+    }));
+  },
+  below: {
+    kind: "instrument",
+    async ids(tx, parentIds) {
+      const rows = await tx
+        .select({ id: measure.id })
+        .from(measure)
+        .where(inArray(measure.instrumentId, [...parentIds]));
+      return rows.map(({ id }) => id);
+    },
+  },
+  async show(scope, ids) {
+    const rows = await scope.reader
+      .select({
+        row: measureRef,
+        country: countryRef,
+        day: sql<string | null>`coalesce(${instrument.adoptedOn}, ${instrument.signedOn})`,
+      })
+      .from(measure)
+      .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
+      .innerJoin(country, eq(country.code, measure.countryCode))
+      .where(and(inArray(measure.id, [...ids]), visible(scope, measure)));
+    return rows.map(({ row, country, day }) => ({
+      id: row.id,
+      path: pageOf(row.id),
+      number: row.number,
+      title: row.text,
+      nativeLanguage: country.nativeLanguage,
+      text: null,
+      country,
+      day,
+    }));
+  },
+};
+
+const pageOf = (measureId: string) => `/measures/${encodeURIComponent(measureId)}`;
+
+/** A report that a reviewer returned is seen by those with a role in the country only. */
+export const searchedProgress: SearchedKind = {
+  async read(tx, which) {
+    const { where, limit } = chosen(progress.id, which);
+    const rows = await tx
+      .select({
+        id: progress.id,
+        countryCode: measure.countryCode,
+        isPublished: measure.isPublished,
+        existsBy: progress.happenedBy,
+        narrative: progress.narrative,
+        decision: decision.decision,
+      })
+      .from(progress)
+      .innerJoin(measure, eq(measure.id, progress.measureId))
+      .leftJoin(decision, eq(decision.progressId, progress.id))
+      .where(where)
+      .orderBy(asc(progress.id))
+      .limit(limit);
+    return rows.map(({ narrative, isPublished, decision, ...row }) => ({
+      ...row,
+      isPublic: isPublished && decision !== "return",
+      texts: [narrative],
+    }));
+  },
+  below: {
+    kind: "measure",
+    always: true,
+    async ids(tx, parentIds) {
+      const rows = await tx
+        .select({ id: progress.id })
+        .from(progress)
+        .where(inArray(progress.measureId, [...parentIds]));
+      return rows.map(({ id }) => id);
+    },
+  },
+  async show(scope, ids) {
+    const rows = await scope.reader
+      .select({
+        id: progress.id,
+        narrative: progress.narrative,
+        day: progress.happenedOn,
+        decision: decision.decision,
+        of: measureRef,
+        country: countryRef,
+      })
+      .from(progress)
+      .innerJoin(measure, eq(measure.id, progress.measureId))
+      .innerJoin(country, eq(country.code, measure.countryCode))
+      .leftJoin(decision, eq(decision.progressId, progress.id))
+      .where(and(inArray(progress.id, [...ids]), visible(scope, measure)));
+    return rows
+      .filter(({ decision, of }) => decision !== "return" || seesUnpublished(scope, of.countryCode))
+      .map(({ id, narrative, day, of, country }) => ({
+        id,
+        path: pageOf(of.id),
+        number: of.number,
+        title: of.text,
+        nativeLanguage: country.nativeLanguage,
+        text: narrative,
+        country,
+        day,
+      }));
+  },
+};
