@@ -218,3 +218,19 @@ export type Role = (typeof roles)[number];
 
 export const languages = ["en", "ru", "uz"] as const;
 export type Language = (typeof languages)[number];
+
+/** What a unit of a legal text is, from the widest; `text` is running text outside of any article, such as a preamble. */
+export const provisionKinds = ["part", "chapter", "section", "article", "text"] as const;
+export type ProvisionKind = (typeof provisionKinds)[number];
+
+/** In what form the text of a version was handed in. */
+export const versionFormats = ["pasted", "txt", "md", "html", "docx", "akoma-ntoso"] as const;
+export type VersionFormat = (typeof versionFormats)[number];
+
+/** What became of a provision from one version to another; one that was only renumbered is `same` or `edited`. */
+export const provisionChanges = ["same", "edited", "added", "removed", "moved", "split", "merged"] as const;
+export type ProvisionChange = (typeof provisionChanges)[number];
+
+/** What became of a run of words. */
+export const wordChanges = ["same", "removed", "added"] as const;
+export type WordChange = (typeof wordChanges)[number];

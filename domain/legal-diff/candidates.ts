@@ -1,0 +1,89 @@
+import { numberKey } from "../legal-text/headings";
+import { isContainer, type LegalProvision } from "../legal-text/provision";
+import { type Bags, headingLikeness, likeness } from "./bags";
+
+export interface Candidate {
+  from: number;
+  to: number;
+  likeness: number;
+  heading: number;
+  isSameNumber: boolean;
+  score: number;
+}
+
+const bestKept = 8;
+const mostLookedAt = 40_000_000;
+const commonFrom = 24;
+const commonShare = 0.15;
+const perTurn = 40;
+
+/**
+ * Pairs that may be one provision, by their words; those of the same number are always among them. Yields
+ * between turns of bounded work; told `true`, it stops with what it has.
+ */
+export function* candidatesOf(
+  before: readonly LegalProvision[],
+  after: readonly LegalProvision[],
+  bags: Bags,
+): Generator<void, Candidate[], boolean | undefined> {
+  const common = Math.max(commonFrom, after.length * commonShare);
+  const byNumber = new Map<string, number[]>();
+  after.forEach((provision, at) => {
+    const key = keyOf(provision);
+    if (key) byNumber.set(key, [...(byNumber.get(key) ?? []), at]);
+  });
+  const shared = new Float64Array(after.length);
+  const candidates: Candidate[] = [];
+  let looked = 0;
+  for (const [from, provision] of before.entries()) {
+    if (from % perTurn === perTurn - 1 && (yield)) break;
+    const bag = bags.before[from];
+    if (!bag) continue;
+    const touched: number[] = [];
+    for (const [at, word] of bag.words.entries()) {
+      const places = bags.whereAfter[word];
+      if (!places || places.length > common || looked > mostLookedAt) continue;
+      looked += places.length;
+      const gain = (bags.weights[word] ?? 0) * Math.min(2, bag.counts[at] ?? 1);
+      for (const to of places) {
+        if (shared[to] === 0) touched.push(to);
+        shared[to] = (shared[to] ?? 0) + gain;
+      }
+    }
+    const weighed = (to: number) => (shared[to] ?? 0) / (bag.weight + (bags.after[to]?.weight ?? 0));
+    const best = touched
+      .sort((one, other) => weighed(other) - weighed(one) || one - other)
+      .slice(0, bestKept);
+    for (const to of touched) shared[to] = 0;
+    const key = keyOf(provision);
+    const numbered = (key && byNumber.get(key)?.slice(0, 3)) || [];
+    for (const to of new Set([...best, ...numbered]))
+      if (isContainer(provision.kind) === isContainer((after[to] as LegalProvision).kind))
+        candidates.push(candidateOf(before, after, bags, from, to));
+  }
+  return candidates;
+}
+
+const keyOf = ({ kind, number }: LegalProvision) =>
+  number && `${isContainer(kind) ? kind : ""} ${numberKey(number)}`;
+
+const numberBonus = 0.06;
+const headingBonus = 0.08;
+const distanceCost = 0.03;
+
+export function candidateOf(
+  before: readonly LegalProvision[],
+  after: readonly LegalProvision[],
+  bags: Bags,
+  from: number,
+  to: number,
+): Candidate {
+  const [old, fresh] = [before[from] as LegalProvision, after[to] as LegalProvision];
+  const [oldBag, freshBag] = [bags.before[from], bags.after[to]];
+  const alike = oldBag && freshBag ? likeness(oldBag, freshBag, bags.weights) : 0;
+  const heading = oldBag && freshBag ? headingLikeness(oldBag, freshBag) : 0;
+  const isSameNumber = old.number !== null && keyOf(old) === keyOf(fresh);
+  const distance = Math.abs(from / before.length - to / after.length);
+  const score = alike + (isSameNumber ? numberBonus : 0) + headingBonus * heading - distanceCost * distance;
+  return { from, to, likeness: alike, heading, isSameNumber, score };
+}
