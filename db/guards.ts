@@ -4,6 +4,7 @@ import type { Store } from "./store";
 
 /** Tables whose rows are never changed or removed, not even by us. */
 export const appendOnlyTables = [
+  "alignment",
   "assessment",
   "assessment_decision",
   "assessment_provision",
@@ -38,16 +39,30 @@ const overlapping = `
       and new.valid_from_day < coalesce(other.valid_until_day, '9999-12-31'))`;
 const overlapMessage = "assessment_standing: two public answers hold for the same day";
 
+/** A frozen version and its provisions, as `old` or `new` sees them. */
+const frozenRows = [
+  { table: "version", write: "update", isFrozen: "old.hash is not null" },
+  { table: "version", write: "delete", isFrozen: "old.hash is not null" },
+  ...(["insert", "update", "delete"] as const).map((write) => ({
+    table: "provision",
+    write,
+    isFrozen: `exists (select 1 from version where version.id = ${write === "insert" ? "new" : "old"}.version_id and version.hash is not null)`,
+  })),
+] as const;
+const frozenName = ({ table, write }: (typeof frozenRows)[number]) => `${table}_refuses_${write}_when_frozen`;
+const frozenMessage = "a frozen version never changes";
+
 const expected = (engine: Store["engine"]) => [
   ...appendOnlyTables.flatMap((table) => operations.map((operation) => triggerName(table, operation))),
   ...writes.map(overlapName),
   ...carriedTriggers,
   ...searchTriggers(engine),
+  ...frozenRows.map(frozenName),
 ];
 
 /**
- * Puts the triggers back that refuse update and delete, and answers of the comparison that hold for the same day, and those that keep
- * the search index. Run after every migration: a rebuilt table loses its triggers.
+ * Puts the triggers back that refuse update and delete, answers of the comparison that hold for the same day, changes of frozen
+ * versions, and those that keep the search index. Run after every migration: a rebuilt table loses its triggers.
  */
 export async function applyGuards(store: Store): Promise<void> {
   if (store.engine === "postgres")
@@ -74,6 +89,7 @@ export async function applyGuards(store: Store): Promise<void> {
   await refuseOverlap(store);
   await applyCarriedTriggers(store);
   await applySearchTables(store);
+  await refuseChangeOfFrozen(store);
 }
 
 async function refuseOverlap(store: Store) {
@@ -89,6 +105,23 @@ async function refuseOverlap(store: Store) {
         : `create or replace trigger "${overlapName(write)}" before ${write} on assessment_standing
            for each row execute function refuse_overlap()`,
     );
+}
+
+async function refuseChangeOfFrozen(store: Store) {
+  for (const row of frozenRows) {
+    const [name, of] = [frozenName(row), `before ${row.write} on ${row.table}`];
+    if (store.engine === "sqlite") {
+      await store.execute(
+        `create trigger if not exists "${name}" ${of} when ${row.isFrozen} begin select raise(abort, '${frozenMessage}'); end`,
+      );
+      continue;
+    }
+    const kept = row.write === "delete" ? "old" : "new";
+    await store.execute(`
+      create or replace function ${name}() returns trigger language plpgsql as $$
+      begin if ${row.isFrozen} then raise exception '${frozenMessage}'; end if; return ${kept}; end $$`);
+    await store.execute(`create or replace trigger "${name}" ${of} for each row execute function ${name}()`);
+  }
 }
 
 /** The triggers that should stand and do not (or stand disabled). Empty when all is well; the start refuses to go on otherwise. */

@@ -74,6 +74,10 @@ const grid: Record<Action, Expected> = {
   "assessment.decide": { reviewer: independent },
   "assessment.publish": { reviewer: independent, manager: independent },
   "assessment.reply": { staff: inTheirCountries, manager: inTheirCountries },
+  "version.add": { staff: inTheirCountries, manager: inTheirCountries },
+  "version.correct": { staff: inTheirCountries, manager: inTheirCountries },
+  "version.freeze": { staff: inTheirCountries, manager: inTheirCountries },
+  "alignment.decide": { staff: inTheirCountries, manager: inTheirCountries, reviewer: inTheirCountries },
   "user.manage": { administrator: everywhereOnly },
   "audit.read": { administrator: everywhereOnly },
   "account.keep": {

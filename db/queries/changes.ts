@@ -17,7 +17,7 @@ export interface ChangeFilter {
 
 /**
  * What changed that anybody may know of, newest first, a page at a time, up to the end of the day asked about.
- * `totalCount` stops at `countedUpTo`. At most ten statements.
+ * `totalCount` stops at `countedUpTo`. At most eleven statements.
  */
 export async function listChanges(
   scope: Scope,

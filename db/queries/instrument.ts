@@ -1,4 +1,4 @@
-import { and, asc, eq, or } from "drizzle-orm";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { nextStep } from "../../domain/instrument";
 import type { InstrumentView, MilestoneView, RelationView } from "../../domain/view/instrument";
@@ -8,6 +8,7 @@ import { asItStood, instrumentItems, selectInstruments } from "./instrument-item
 import { instrumentRef, measureItems, selectMeasures } from "./measure-item";
 import { dayOf, type Scope, seesUnpublished, visible } from "./scope";
 import { instrumentStood } from "./standing";
+import { listVersions } from "./versions";
 
 const measuresShown = 200;
 
@@ -57,7 +58,7 @@ export async function getInstrument(scope: Scope, id: string): Promise<Instrumen
       ),
     ),
     relations,
-    versions: [],
+    versions: await listVersions(scope, id),
     provisions: provisions.map((part) => ({ ...part, citations: citations("provision", part.id) })),
     measures: await measureItems(scope, measures),
     citations: citations("instrument", id),
@@ -118,7 +119,7 @@ function listProvisions(scope: Scope, id: string) {
       confidence: provision.confidence,
     })
     .from(provision)
-    .where(eq(provision.instrumentId, id))
+    .where(and(eq(provision.instrumentId, id), isNull(provision.versionId)))
     .orderBy(asc(provision.position));
 }
 

@@ -11,6 +11,7 @@ import {
   organisation,
   progress,
   provision,
+  version,
 } from "../schema";
 import { organisationRef } from "./attached";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
@@ -32,7 +33,7 @@ interface Subject {
 const none: SubjectRef = { country: null, organisation: null, instrument: null, measure: null };
 
 /**
- * Finds what things of any kind belong to, of those the reader may see, in at most nine statements. Undefined for what
+ * Finds what things of any kind belong to, of those the reader may see, in at most ten statements. Undefined for what
  * they may not: unpublished things, and claims that were returned.
  */
 export async function subjectRefs(
@@ -79,7 +80,8 @@ async function lookUp(scope: Scope, kind: string, ids: string[]): Promise<[strin
     }
     case "milestone":
     case "provision":
-      return underInstrument(scope, kind === "milestone" ? milestone : provision, ids);
+    case "version":
+      return underInstrument(scope, { milestone, provision, version }[kind], ids);
     case "deadline":
     case "finding":
       return underMeasure(scope, kind === "deadline" ? deadline : finding, ids);
@@ -92,7 +94,7 @@ async function lookUp(scope: Scope, kind: string, ids: string[]): Promise<[strin
 
 async function underInstrument(
   scope: Scope,
-  part: typeof milestone | typeof provision,
+  part: typeof milestone | typeof provision | typeof version,
   ids: string[],
 ): Promise<[string, SubjectRef][]> {
   const rows = await scope.reader

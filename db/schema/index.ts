@@ -14,3 +14,4 @@ export * from "./source";
 export * from "./standard";
 export * from "./tally";
 export * from "./user";
+export * from "./version";

@@ -65,23 +65,3 @@ export const relation = table(
     index("relation_to").on(t.toId), // what was done to an instrument
   ],
 );
-
-/** One row is an article or part of an instrument as listed; `body` is null where its text is not held. */
-export const provision = table(
-  "provision",
-  {
-    id: string("id").primaryKey(),
-    instrumentId: string("instrument_id")
-      .notNull()
-      .references(() => instrument.id),
-    position: whole("position").notNull(),
-    number: string("number"),
-    heading: string("heading"),
-    summary: string("summary"),
-    body: string("body"),
-    language: string("language"),
-    confidence: oneOf("confidence", confidences).notNull(),
-    recordedAt: instant("recorded_at").notNull(),
-  },
-  (t) => [index("provision_by_instrument").on(t.instrumentId, t.position)], // the articles of an instrument, in order
-);

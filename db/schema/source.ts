@@ -42,6 +42,7 @@ export const citedKinds = [
   "indicator",
   "observation",
   "rating",
+  "version",
 ] as const;
 
 /** One row ties a fact (and, when named, one field of it) to a source, with the page or article. Append-only. */

@@ -12,6 +12,7 @@ import {
   OrganisationRef,
   TallyView,
 } from "./shared";
+import { VersionItem } from "./version";
 
 /** An instrument as it stands in a list. */
 export const InstrumentItem = z.object({
@@ -81,7 +82,7 @@ export const InstrumentView = InstrumentItem.extend({
   milestones: z.array(MilestoneView).describe("Oldest first"),
   nextStep: MilestoneView.nullable().describe("The planned step that comes next"),
   relations: z.array(RelationView),
-  versions: z.array(z.object({ number: z.number().int() })).describe("Dated texts; none are held yet"),
+  versions: z.array(VersionItem).describe("Dated texts, oldest first"),
   provisions: z.array(ProvisionView),
   measures: z.array(MeasureItem).describe("In order; the first 200"),
   citations: z.array(CitationView),

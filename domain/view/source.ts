@@ -23,6 +23,7 @@ const factKinds = [
   "indicator",
   "observation",
   "rating",
+  "version",
 ] as const;
 
 export const SourceItem = z.object({
