@@ -11,6 +11,8 @@ import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ThemeScript } from "@/components/layout/theme-script";
+import { KeysScript } from "@/components/search/keys-script";
+import { PageKeys } from "@/components/search/page-keys";
 import { routing } from "@/lib/i18n/routing";
 import { getViewer, isDemoAround } from "@/lib/session/current";
 
@@ -33,6 +35,7 @@ export default async function LocaleLayout({ children, params }: Props) {
     <html lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScript nonce={nonce} />
+        <KeysScript nonce={nonce} />
       </head>
       <body>
         <SkipLink />
@@ -41,6 +44,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           <ClientMessages namespaces={["errorPage"]}>{children}</ClientMessages>
         </main>
         <Footer />
+        <PageKeys />
       </body>
     </html>
   );

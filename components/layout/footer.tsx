@@ -25,6 +25,14 @@ export function Footer() {
         <p className="max-w-prose">{t("promise")}</p>
         <ul className="site-footer-links">
           <li>
+            <Link href="/search">{layout("navigation.search")}</Link>
+          </li>
+          <li className="needs-script">
+            <button type="button" data-open-keys className="site-footer-button">
+              {t("keys")}
+            </button>
+          </li>
+          <li>
             <a href="/api/v1/openapi.json">{t("api")}</a>
           </li>
           <li>

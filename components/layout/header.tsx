@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { SignOutForm } from "@/components/account/sign-out-form";
+import { SiteSearch } from "@/components/search/site-search";
 import { Link } from "@/components/ui/link";
 import { requestPath } from "@/lib/i18n/request-path";
 import { signOut } from "@/lib/session/sign-out";
@@ -16,6 +17,7 @@ interface Props {
 
 export async function Header({ viewer, isDemo }: Props) {
   const [t, path] = await Promise.all([getTranslations("layout"), requestPath()]);
+  const on = new URLSearchParams(path.split("?")[1]).get("on");
   return (
     <header className="site-header">
       {isDemo && <p className="demo-banner">{t("demo")}</p>}
@@ -24,6 +26,9 @@ export async function Header({ viewer, isDemo }: Props) {
           <Wordmark />
           <span>{t("name")}</span>
         </Link>
+        <div className="site-header-search">
+          <SiteSearch id="site-search" on={on} />
+        </div>
         <div className="site-header-tools">
           <LanguageSwitch />
           <ThemeSwitch />
@@ -32,6 +37,7 @@ export async function Header({ viewer, isDemo }: Props) {
         <details className="site-menu">
           <summary>{t("menu")}</summary>
           <div className="site-menu-panel">
+            <SiteSearch id="menu-search" on={on} />
             <nav aria-label={t("navigation.label")}>
               <Rooms pages={ownRooms(viewer)} path={path} />
               {openGroups.map(({ key, pages }) => (

@@ -15,12 +15,14 @@ interface Props {
   names: readonly string[];
   /** Words for the filters in force, for example `{country: "Country: Sweden"}`; one chip each, which takes it out. */
   active: Record<string, string>;
+  /** Words of the button. */
+  submit?: string;
   /** `Select` and `TextInput` with `defaultValue` from the query. */
   children: ReactNode;
 }
 
 /** Filters in the address: a GET form that needs no script, chips for what is in force, and "Clear all". */
-export function FilterForm({ path, query, names, active, children }: Props) {
+export function FilterForm({ path, query, names, active, submit, children }: Props) {
   const t = useTranslations("table");
   const locale = useLocale();
   const { cursor: _, ...kept } = query;
@@ -30,7 +32,7 @@ export function FilterForm({ path, query, names, active, children }: Props) {
       <form method="get" action={localePath(path, locale)} className="filters">
         {children}
         <HiddenQuery query={kept} except={names} />
-        <Button type="submit">{t("apply")}</Button>
+        <Button type="submit">{submit ?? t("apply")}</Button>
       </form>
       {set.length > 0 && (
         <ul className="flex flex-wrap items-center gap-2" aria-label={t("activeFilters")}>

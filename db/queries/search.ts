@@ -1,7 +1,6 @@
 import { desc, eq, lte, type SQL, sql } from "drizzle-orm";
-import type { Localised } from "../../domain/localised";
 import { type SearchKind, searchKinds } from "../../domain/search/kinds";
-import { excerptOf, type Sought } from "../../domain/search/marks";
+import { excerptOf, hasHit, type Sought } from "../../domain/search/marks";
 import type { SearchHit } from "../../domain/view/search";
 import { countedUpTo, type Paged } from "../../domain/view/shared";
 import { searchEntry } from "../schema";
@@ -158,9 +157,8 @@ async function showEntries(scope: Scope, entries: readonly EntryRef[], sought: S
   return entries.flatMap(({ seq }) => shown.get(seq) ?? []);
 }
 
-function hitOf(kind: SearchKind, { text, ...thing }: FoundThing, sought: Sought): SearchHit {
-  return { kind, ...thing, excerpt: text === null ? null : excerptOf(flat(text), sought) };
+function hitOf(kind: SearchKind, { texts, ...thing }: FoundThing, sought: Sought): SearchHit {
+  const said = texts.flatMap(({ text, language }) => (text ? [{ text, language }] : []));
+  const best = said.find(({ text }) => hasHit(text, sought)) ?? said[0];
+  return { kind, ...thing, excerpt: best ? { ...best, text: excerptOf(best.text, sought) } : null };
 }
-
-const flat = (text: string | Localised) =>
-  typeof text === "string" ? text : (text.en ?? text.native ?? text.ru ?? text.uz ?? "");

@@ -1,6 +1,7 @@
 import { type AnyColumn, gt, inArray } from "drizzle-orm";
 import type { Localised } from "../../domain/localised";
 import type { SearchHit } from "../../domain/view/search";
+import { languages } from "../../domain/vocabulary";
 import type { Scope } from "../queries/scope";
 import type { Tx } from "../store";
 
@@ -18,8 +19,10 @@ export interface Searched {
   texts: readonly (string | null | undefined)[];
 }
 
-/** A hit as its kind gives it; what is shown of a long text is cut afterwards. */
-export type FoundThing = Omit<SearchHit, "kind" | "excerpt"> & { text: string | Localised | null };
+/** A hit as its kind gives it, with the longer texts of which the part around a hit is shown. */
+export interface FoundThing extends Omit<SearchHit, "kind" | "excerpt"> {
+  texts: readonly { text: string | null | undefined; language: string | null }[];
+}
 
 /** How things of one kind are read for the index, and shown when they are found. */
 export interface SearchedKind {
@@ -41,6 +44,12 @@ export interface SearchedKind {
 
 /** The texts of a localised text. */
 export const wordsOf = (text: Localised | null | undefined) => [text?.en, text?.ru, text?.uz, text?.native];
+
+/** The same, each with its language. */
+export const textsOf = (text: Localised | null, nativeLanguage: string | null) => [
+  ...languages.map((language) => ({ text: text?.[language], language })),
+  { text: text?.native, language: nativeLanguage },
+];
 
 type Which = Parameters<SearchedKind["read"]>[1];
 

@@ -29,7 +29,7 @@ export const searchedCountry: SearchedKind = {
       number: null,
       title: row.name,
       nativeLanguage: row.nativeLanguage,
-      text: null,
+      texts: [],
       country: null,
       day: null,
     }));
@@ -60,7 +60,7 @@ export const searchedOrganisation: SearchedKind = {
       number: row.acronym,
       title: row.name,
       nativeLanguage: country?.nativeLanguage ?? null,
-      text: null,
+      texts: [],
       country,
       day: null,
     }));
@@ -117,7 +117,7 @@ export const searchedSource: SearchedKind = {
       number: null,
       title: { native: row.title },
       nativeLanguage: row.language,
-      text: row.publisher,
+      texts: [{ text: row.publisher, language: row.language }],
       country: null,
       day: row.publishedOn,
     }));

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { countryRef, instrumentRef } from "../queries/measure-item";
 import { visible } from "../queries/scope";
 import { country, instrument, provision } from "../schema";
-import { chosen, type SearchedKind, wordsOf } from "./kind";
+import { chosen, type SearchedKind, textsOf, wordsOf } from "./kind";
 
 export const searchedInstrument: SearchedKind = {
   async read(tx, which) {
@@ -28,7 +28,7 @@ export const searchedInstrument: SearchedKind = {
       number: row.number,
       title: row.title,
       nativeLanguage: country.nativeLanguage,
-      text: row.summary,
+      texts: textsOf(row.summary, country.nativeLanguage),
       country,
       day: row.adoptedOn ?? row.signedOn,
     }));
@@ -76,7 +76,12 @@ export const searchedProvision: SearchedKind = {
       number: row.number,
       title: of.title,
       nativeLanguage: country.nativeLanguage,
-      text: [row.heading, row.summary, row.body].filter(Boolean).join(". ") || null,
+      texts: [
+        {
+          text: [row.heading, row.summary, row.body].filter(Boolean).join(". "),
+          language: row.language,
+        },
+      ],
       country,
       day: adoptedOn,
     }));

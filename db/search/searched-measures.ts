@@ -43,7 +43,7 @@ export const searchedMeasure: SearchedKind = {
       number: row.number,
       title: row.text,
       nativeLanguage: country.nativeLanguage,
-      text: null,
+      texts: [],
       country,
       day,
     }));
@@ -93,6 +93,7 @@ export const searchedProgress: SearchedKind = {
       .select({
         id: progress.id,
         narrative: progress.narrative,
+        language: progress.language,
         day: progress.happenedOn,
         decision: decision.decision,
         of: measureRef,
@@ -105,13 +106,13 @@ export const searchedProgress: SearchedKind = {
       .where(and(inArray(progress.id, [...ids]), visible(scope, measure)));
     return rows
       .filter(({ decision, of }) => decision !== "return" || seesUnpublished(scope, of.countryCode))
-      .map(({ id, narrative, day, of, country }) => ({
+      .map(({ id, narrative, language, day, of, country }) => ({
         id,
         path: pageOf(of.id),
         number: of.number,
         title: of.text,
         nativeLanguage: country.nativeLanguage,
-        text: narrative,
+        texts: [{ text: narrative, language }],
         country,
         day,
       }));

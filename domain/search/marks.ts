@@ -39,11 +39,14 @@ export function markHits(text: string, sought: Sought): Piece[] {
   return pieces;
 }
 
+/** Whether anything in the text is a hit. */
+export const hasHit = (text: string, sought: Sought) => markHits(text, sought).some((piece) => piece.isHit);
+
 /** A long text from a little before its first hit, cut between words; short ones whole. */
 export function excerptOf(text: string, sought: Sought, length = 260): string {
   if (text.length <= length) return text;
-  const before = markHits(text, sought).findIndex((piece) => piece.isHit) > 0;
-  const first = before ? (markHits(text, sought)[0]?.text.length ?? 0) : 0;
+  const [opening, hit] = markHits(text, sought);
+  const first = opening && !opening.isHit && hit ? opening.text.length : 0;
   const start = first < length / 2 ? 0 : text.lastIndexOf(" ", first - length / 4) + 1;
   const space = text.lastIndexOf(" ", start + length);
   const end = start + length >= text.length ? text.length : space > start ? space : start + length;

@@ -9,7 +9,10 @@ export const SearchHit = z.object({
   number: z.string().nullable().describe("A number, an article, an acronym"),
   title: Localised,
   nativeLanguage: z.string().nullable(),
-  excerpt: z.string().nullable().describe("Of a longer text, the part around the first hit"),
+  excerpt: z
+    .object({ text: z.string(), language: z.string().nullable() })
+    .nullable()
+    .describe("Of a longer text, the part around the first hit"),
   country: CountryRef.nullable(),
   day: Day.describe("When it was adopted, reported or published"),
 });
