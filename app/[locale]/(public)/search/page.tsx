@@ -76,7 +76,7 @@ export default async function SearchPage({ searchParams }: Props) {
             defaultValue={[query.q].flat().at(-1)}
             error={error("q")}
             maxLength={200}
-            className="grow basis-full sm:basis-80"
+            className="sm:col-span-2"
           />
           <Select
             name="kind"
