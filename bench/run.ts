@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { ensureBuilt } from "../tools/build.mjs";
 import { Stop } from "../tools/steps.mjs";
 import { openContext } from "./context";
+import { measureDiff } from "./diff";
 import { isWithin, type Part } from "./figures";
 import { measureGrowth } from "./growth";
 import { measureKills } from "./kills";
@@ -22,6 +23,7 @@ const parts = {
   scripts: weighScripts,
   kills: measureKills,
   growth: measureGrowth,
+  diff: measureDiff,
 };
 type PartName = keyof typeof parts;
 

@@ -18,6 +18,7 @@ export const decideAlignment = defineCommand({
   },
   subject: ({ instrument }) => ({ countryCode: instrument.countryCode }),
   async run(tx, input, { actor, now, loaded: { instrument, from, to } }) {
+    if (input.fromId === null && input.toId === null) throw invalidField("fromId", "required");
     if (from.id === to.id) throw invalidField("to", "same_version");
     if (from.hash === null || to.hash === null) throw new Failure("conflict", "version_not_frozen");
     await requireProvisions(tx, instrument.id, {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { countryRef, instrumentRef } from "../queries/measure-item";
 import { visible } from "../queries/scope";
 import { country, instrument, provision } from "../schema";
@@ -35,6 +35,7 @@ export const searchedInstrument: SearchedKind = {
   },
 };
 
+/** Articles as they are listed; those of versions are found through their instrument. */
 export const searchedProvision: SearchedKind = {
   async read(tx, which) {
     const { where, limit } = chosen(provision.id, which);
@@ -42,7 +43,7 @@ export const searchedProvision: SearchedKind = {
       .select({ row: provision, of: instrument })
       .from(provision)
       .innerJoin(instrument, eq(instrument.id, provision.instrumentId))
-      .where(where)
+      .where(and(where, isNull(provision.versionId)))
       .orderBy(asc(provision.id))
       .limit(limit);
     return rows.map(({ row, of }) => ({
@@ -59,7 +60,7 @@ export const searchedProvision: SearchedKind = {
       const rows = await tx
         .select({ id: provision.id })
         .from(provision)
-        .where(inArray(provision.instrumentId, [...parentIds]));
+        .where(and(inArray(provision.instrumentId, [...parentIds]), isNull(provision.versionId)));
       return rows.map(({ id }) => id);
     },
   },

@@ -44,15 +44,18 @@ export const CorrectProvisions = z.object({
 
 export const FreezeVersion = z.object({ instrumentId: id, sequence, rowVersion });
 
-export const DecideAlignment = z
-  .object({
-    instrumentId: id,
-    from: sequence,
-    to: sequence,
-    fromId: id.nullable().describe("A provision of version `from`; null: the other one was added"),
-    toId: id.nullable().describe("A provision of version `to`; null: the other one was removed"),
-  })
-  .refine(({ fromId, toId }) => fromId !== null || toId !== null, {
-    path: ["fromId"],
-    params: { reason: "required" },
-  });
+const placeInAddress = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number)
+  .meta({ description: "Number of a version, counted from 1" });
+
+export const DiffQuery = z.object({ from: placeInAddress, to: placeInAddress });
+
+export const DecideAlignment = z.object({
+  instrumentId: id,
+  from: sequence,
+  to: sequence,
+  fromId: id.nullable().describe("A provision of version `from`; null: the other one was added"),
+  toId: id.nullable().describe("A provision of version `to`; null: the other one was removed"),
+});

@@ -27,6 +27,23 @@ export const VersionItem = z.object({
 });
 export type VersionItem = z.infer<typeof VersionItem>;
 
+/** What is answered to a version that was added. */
+export const AddedVersionView = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  rowVersion: z.number().int(),
+  articleCount: z.number().int(),
+  leftOut: z.array(LeftOutView),
+});
+export type AddedVersionView = z.infer<typeof AddedVersionView>;
+
+export const FrozenVersionView = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  hash: z.string(),
+  rowVersion: z.number().int(),
+});
+
 export const VersionProvision = z.object({
   id: z.string(),
   kind: z.enum(provisionKinds),

@@ -8,7 +8,7 @@ const longestKey = 200;
 export async function readJsonBody(request: Request): Promise<Record<string, unknown>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new Refusal("wrong_content_type");
-  const value = parse(await readBytes(request));
+  const value = parse(await readBytes(request, bodyLimitBytes));
   if (value === null || typeof value !== "object" || Array.isArray(value))
     throw new Failure("invalid", "invalid", [{ field: "", reason: "wrong_type" }]);
   return value as Record<string, unknown>;
@@ -22,14 +22,15 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length")) > bodyLimitBytes) throw new Refusal("too_large");
+/** The body that was sent; refuses more than `limit` bytes, whatever its header says. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length")) > limit) throw new Refusal("too_large");
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > bodyLimitBytes) {
+    if (size > limit) {
       await reader?.cancel();
       throw new Refusal("too_large");
     }

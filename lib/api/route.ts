@@ -95,6 +95,8 @@ interface Write {
   body?: ZodType;
   answer: ZodType;
   status?: 200 | 201;
+  /** Reads what was sent, where it may be something else than JSON. */
+  read?(request: Request): Promise<Record<string, unknown>>;
   /** Runs the command; `input` is what was sent together with the ids in the address, which come first. */
   run(context: CommandContext, input: Record<string, unknown>): Promise<unknown>;
   /** The thing as it stands, for a writer whose version is old. */
@@ -109,7 +111,7 @@ export function writeRoute(route: Write): Handler {
     await countRequest("write", asker.sender);
     const actor = requireWriter(asker, request);
     const idempotencyKey = idempotencyKeyOf(request);
-    const input = { ...(body ? await readJsonBody(request) : {}), ...params };
+    const input = { ...(body ? await (route.read ?? readJsonBody)(request) : {}), ...params };
     const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
     const value = await route.run(context, input).catch(async (error: unknown) => {
       if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;

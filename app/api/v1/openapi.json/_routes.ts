@@ -12,10 +12,16 @@ import * as country from "../countries/[code]/route";
 import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
 import * as exported from "../exports/[file]/route";
+import * as alignments from "../instruments/[id]/diff/alignments/route";
+import * as diff from "../instruments/[id]/diff/route";
 import * as instrumentMeasures from "../instruments/[id]/measures/route";
 import * as milestones from "../instruments/[id]/milestones/route";
 import * as publication from "../instruments/[id]/publication/route";
 import * as instrument from "../instruments/[id]/route";
+import * as freeze from "../instruments/[id]/versions/[number]/freeze/route";
+import * as provisions from "../instruments/[id]/versions/[number]/provisions/route";
+import * as version from "../instruments/[id]/versions/[number]/route";
+import * as versions from "../instruments/[id]/versions/route";
 import * as instruments from "../instruments/route";
 import * as bodies from "../measures/[id]/bodies/route";
 import * as deadlines from "../measures/[id]/deadlines/route";
@@ -54,9 +60,15 @@ export const routes: Record<string, RouteModule> = {
   "exports/[file]": exported,
   instruments,
   "instruments/[id]": instrument,
+  "instruments/[id]/diff": diff,
+  "instruments/[id]/diff/alignments": alignments,
   "instruments/[id]/measures": instrumentMeasures,
   "instruments/[id]/milestones": milestones,
   "instruments/[id]/publication": publication,
+  "instruments/[id]/versions": versions,
+  "instruments/[id]/versions/[number]": version,
+  "instruments/[id]/versions/[number]/freeze": freeze,
+  "instruments/[id]/versions/[number]/provisions": provisions,
   measures,
   "measures/[id]": measure,
   "measures/[id]/bodies": bodies,
