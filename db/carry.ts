@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import { isOpen } from "../domain/deadline";
-import { currentStage, firstDayOfInstrument } from "../domain/instrument";
+import { currentStage, firstDayOfInstrument, ownSteps } from "../domain/instrument";
 import { happenedBy, lastDayOf } from "../domain/partial-date";
 import { countMeasure, noDueDay, touchTally } from "./counters";
 import { deadline, decision, finding, instrument, measure, milestone, progress } from "./schema";
@@ -74,13 +74,7 @@ export async function instrumentState(tx: Pick<Tx, "select">, row: InstrumentRow
     .orderBy(asc(milestone.happenedBy), asc(milestone.position));
   const superseded = new Set(rows.map((each) => each.supersedesId));
   const standing = rows.filter((each) => !superseded.has(each.id));
-  const ownDays = [
-    { stage: "signed" as const, happenedOn: row.signedOn },
-    { stage: "in-force" as const, happenedOn: row.inForceOn },
-  ].flatMap(({ stage, happenedOn }) =>
-    happenedOn ? [{ stage, kind: "held" as const, happenedOn, happenedBy: lastDayOf(happenedOn) }] : [],
-  );
-  const stood = currentStage([...standing, ...ownDays], today);
+  const stood = currentStage([...standing, ...ownSteps(row)], today);
   const held = standing.filter((each) => each.kind === "held");
   const first = firstDayOfInstrument(
     row,

@@ -18,6 +18,7 @@ export const appendOnlyTables = [
   "milestone",
   "progress",
   "ratification",
+  "topic_assignment",
 ] as const;
 
 const operations = ["update", "delete"] as const;

@@ -12,6 +12,21 @@ export interface MilestoneStep {
   happenedBy: string;
 }
 
+/** The days of its own that an instrument has beside its milestones, as steps held by the last day each may mean. */
+export const ownSteps = ({
+  signedOn,
+  inForceOn,
+}: {
+  signedOn: PartialDate | null;
+  inForceOn: PartialDate | null;
+}) =>
+  [
+    { stage: "signed" as const, happenedOn: signedOn },
+    { stage: "in-force" as const, happenedOn: inForceOn },
+  ].flatMap(({ stage, happenedOn }) =>
+    happenedOn ? [{ stage, kind: "held" as const, happenedOn, happenedBy: lastDayOf(happenedOn) }] : [],
+  );
+
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const firstPossibleDay = (step: MilestoneStep) =>
   step.happenedOn === null ? step.happenedBy : firstDayOf(step.happenedOn);

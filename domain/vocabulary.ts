@@ -15,7 +15,7 @@ export type FindingValue = (typeof findingValues)[number];
 export const decisions = ["verify", "return"] as const;
 export type DecisionValue = (typeof decisions)[number];
 
-/** The neutral ladder, in its order; the last four end or interrupt a draft's way. */
+/** The neutral ladder, in its order; the last five end or interrupt a draft's way. */
 export const stages = [
   "concept",
   "drafting",
@@ -36,6 +36,7 @@ export const stages = [
   "rejected",
   "returned",
   "lapsed",
+  "carried-over",
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -234,3 +235,6 @@ export type ProvisionChange = (typeof provisionChanges)[number];
 /** What became of a run of words. */
 export const wordChanges = ["same", "removed", "added"] as const;
 export type WordChange = (typeof wordChanges)[number];
+/** How many chambers take part in making a law. */
+export const legislatures = ["unicameral", "bicameral"] as const;
+export type Legislature = (typeof legislatures)[number];

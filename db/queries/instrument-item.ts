@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
-import { currentStage } from "../../domain/instrument";
+import { currentStage, ownSteps } from "../../domain/instrument";
 import { lastDayOf } from "../../domain/partial-date";
 import type { InstrumentItem } from "../../domain/view/instrument";
 import { country, instrument, measure, milestone, tally } from "../schema";
@@ -108,15 +108,7 @@ export async function stagesAsOf(scope: Scope, rows: readonly Row[], on: string)
     (step) => step.instrumentId,
   );
   const stages = new Map(
-    rows.map((row) => {
-      const own = [
-        { stage: "signed" as const, happenedOn: row.signedOn },
-        { stage: "in-force" as const, happenedOn: row.inForceOn },
-      ].flatMap(({ stage, happenedOn }) =>
-        happenedOn ? [{ stage, kind: "held" as const, happenedOn, happenedBy: lastDayOf(happenedOn) }] : [],
-      );
-      return [row.id, currentStage([...(byInstrument.get(row.id) ?? []), ...own], on)];
-    }),
+    rows.map((row) => [row.id, currentStage([...(byInstrument.get(row.id) ?? []), ...ownSteps(row)], on)]),
   );
   return (id: string) => {
     const stood = stages.get(id);

@@ -81,7 +81,11 @@ export async function listInstruments(
 }
 
 /** Two reads, each along an index: the dated ones, then the rest. The cursor says in which of the two the page before ended. */
-async function readByDay(scope: Scope, request: ListInstruments, wanted: SQL | undefined) {
+export async function readByDay(
+  scope: Scope,
+  request: Pick<ListInstruments, keyof PageRequest | "sort">,
+  wanted: SQL | undefined,
+) {
   const limit = limitOf(request);
   const isNewest = request.sort !== "oldest";
   const [part = 1, ...after] = readCursor(request.cursor, "nss") ?? [];
@@ -111,6 +115,11 @@ async function countInstruments(
 ): Promise<number> {
   if (!filter.kind && !filter.status && !filter.q && countersSuffice(scope, filter.country))
     return (await findTallyRow(scope, filter.country))?.instrumentCount ?? 0;
+  return countMatching(scope, wanted);
+}
+
+/** How many instruments a condition leaves, of those the reader may see, counted up to `countedUpTo`. */
+export async function countMatching(scope: Scope, wanted: SQL | undefined): Promise<number> {
   const counted = scope.reader
     .select({ one: sql`1`.as("one") })
     .from(instrument)

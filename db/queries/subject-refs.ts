@@ -9,6 +9,7 @@ import {
   measure,
   milestone,
   organisation,
+  procedure,
   progress,
   provision,
   version,
@@ -87,6 +88,14 @@ async function lookUp(scope: Scope, kind: string, ids: string[]): Promise<[strin
       return underMeasure(scope, kind === "deadline" ? deadline : finding, ids);
     case "progress":
       return claims(scope, ids);
+    case "procedure": {
+      const rows = await reader
+        .select({ id: procedure.id, ref: countryRef })
+        .from(procedure)
+        .innerJoin(country, eq(country.code, procedure.countryCode))
+        .where(inArray(procedure.id, ids));
+      return rows.map(({ id, ref }) => [id, { ...none, country: ref }]);
+    }
     default:
       return [];
   }

@@ -54,6 +54,7 @@ export function requireReferences(reference: Reference) {
     if (!codes.has(countryCode))
       throw new ReferenceFileError(`Reference files: ${countryCode} is not in countries.json.`);
   requireComparison(reference);
+  requireLadders(reference);
 }
 
 /** The same for what the comparison rests on. */
@@ -127,6 +128,31 @@ function requireComparison({
     for (const { instrumentId } of each.provisions) requireKnown(each.id, "instrument", instrumentId);
   }
   for (const each of observations) requireKnown(each.id, "indicator", each.indicatorCode);
+}
+
+/** The same for national ladders and for the clauses of the library. */
+function requireLadders({ sources, countries, rubric, ladders, clauses }: Reference) {
+  const known = {
+    source: new Set(sources.map((each) => each.id)),
+    country: new Set(countries.map((each) => each.code)),
+    criterion: new Set(rubric.criteria.map((each) => each.code)),
+  };
+  const requireKnown = (by: string, kind: keyof typeof known, id: string) => {
+    if (!known[kind].has(id))
+      throw new ReferenceFileError(`Reference files: ${by} names the ${kind} ${id}, which is not there.`);
+  };
+  const { procedures } = ladders;
+  for (const [kind, records] of Object.entries({ procedure: procedures, topic: clauses.topics }))
+    requireUnique(
+      kind,
+      records.map((each) => each.id),
+    );
+  for (const each of procedures) {
+    requireKnown(each.id, "country", each.countryCode);
+    for (const id of each.sources) requireKnown(each.id, "source", id);
+  }
+  for (const each of clauses.topics)
+    for (const code of each.criteria) requireKnown(each.id, "criterion", code);
 }
 
 function requireUnique(kind: string, ids: string[]) {

@@ -5,12 +5,14 @@ import type { Entry } from "./entry";
 import type { Reference } from "./files";
 import { instrumentEntry, milestoneEntries, provisionEntries } from "./instrument-entries";
 import { measureEntry, progressEntries } from "./measure-entries";
+import { procedureEntries, rungEntries, topicEntries } from "./procedure-entries";
 import { ratificationEntries, standardEntries } from "./standard-entries";
 import { indicatorEntries, observationEntries, ratingEntries } from "./statistic-entries";
 
 /** All records of the files in an order in which each only refers to ones before it. */
 export function entriesOf(reference: Reference): Entry[] {
-  const { sources, countries, frameworks, treaties, rubric, answers, statistics } = reference;
+  const { sources, countries, frameworks, treaties, rubric, answers, statistics, ladders, clauses } =
+    reference;
   const tracked = new Set(frameworks.map((each) => each.countryCode));
   const instruments = frameworks.flatMap(({ countryCode, instruments }) =>
     instruments.map((record) => ({ countryCode, record })),
@@ -43,5 +45,8 @@ export function entriesOf(reference: Reference): Entry[] {
     ...indicatorEntries(statistics),
     ...observationEntries(statistics),
     ...ratingEntries(statistics),
+    ...rungEntries(ladders),
+    ...procedureEntries(ladders),
+    ...topicEntries(clauses),
   ];
 }

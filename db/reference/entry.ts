@@ -20,7 +20,10 @@ type EntryTable =
   | "assessment"
   | "indicator"
   | "observation"
-  | "rating";
+  | "rating"
+  | "rung"
+  | "procedure"
+  | "topic";
 type ChildTable =
   | "membership"
   | "statehood"
@@ -31,7 +34,9 @@ type ChildTable =
   | "measurePillar"
   | "measureBody"
   | "deadline"
-  | "awaitingReview";
+  | "awaitingReview"
+  | "procedureStep"
+  | "topicCriterion";
 export type LoadedTable = EntryTable | ChildTable | "citation";
 export type Rows<Name extends LoadedTable = LoadedTable> = { [Each in Name]?: Insert<Each>[] };
 

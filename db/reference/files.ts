@@ -12,6 +12,7 @@ import {
   TreatiesFile,
   type TreatiesRecord,
 } from "./comparison-record";
+import { ProceduresFile, type ProceduresRecord, TopicsFile, type TopicsRecord } from "./procedure-record";
 import {
   CountriesFile,
   type CountryRecord,
@@ -29,6 +30,8 @@ export interface Reference {
   rubric: CriteriaRecord;
   answers: AssessmentsRecord;
   statistics: StatisticsRecord;
+  ladders: ProceduresRecord;
+  clauses: TopicsRecord;
 }
 
 /** The files of facts as they lie in the folder: their digest at once, their records when asked for. */
@@ -53,6 +56,8 @@ const shared = [
   "criteria.json",
   "assessments.json",
   "statistics.json",
+  "procedures.json",
+  "topics.json",
 ];
 
 /** Reads the files that all States share, and `countries/*.json`, of a folder. */
@@ -84,6 +89,8 @@ export function readReferenceFiles(folder = referenceFolder()): ReferenceFiles {
       rubric: read("criteria.json", CriteriaFile),
       answers: read("assessments.json", AssessmentsFile),
       statistics: read("statistics.json", StatisticsFile),
+      ladders: read("procedures.json", ProceduresFile),
+      clauses: read("topics.json", TopicsFile),
     }),
   };
 }

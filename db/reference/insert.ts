@@ -19,16 +19,21 @@ import {
   observation,
   organisation,
   pillar,
+  procedure,
+  procedureStep,
   progress,
   provision,
   ratification,
   rating,
   relation,
+  rung,
   source,
   standard,
   standardArticle,
   statehood,
   theme,
+  topic,
+  topicCriterion,
 } from "../schema";
 import type { Tx } from "../store";
 import type { Entry, LoadedTable, Rows } from "./entry";
@@ -64,6 +69,11 @@ const tables = {
   indicator,
   observation,
   rating,
+  rung,
+  procedure,
+  procedureStep,
+  topic,
+  topicCriterion,
   citation,
 } as const satisfies Record<LoadedTable, unknown>;
 

@@ -16,14 +16,19 @@ import {
   observation,
   organisation,
   pillar,
+  procedure,
+  procedureStep,
   provision,
   ratification,
   rating,
+  rung,
   source,
   standard,
   standardArticle,
   statehood,
   theme,
+  topic,
+  topicCriterion,
 } from "../schema";
 import type { Tx } from "../store";
 import type { Entry } from "./entry";
@@ -51,6 +56,9 @@ const free = {
   indicator: [indicator, indicator.code],
   observation: [observation, observation.id],
   rating: [rating, rating.id],
+  rung: [rung, rung.stage],
+  procedure: [procedure, procedure.id],
+  topic: [topic, topic.id],
 } as const;
 
 const isVersioned = (kind: string): kind is keyof typeof versioned => kind in versioned;
@@ -91,6 +99,8 @@ async function updateFree(tx: Tx, entry: Entry, kind: keyof typeof free, now: st
   if (kind === "standard") await tx.delete(standardArticle).where(eq(standardArticle.standardId, entry.id));
   if (kind === "criterion" || kind === "pillar" || kind === "approach")
     await tx.delete(basis).where(and(eq(basis.subjectKind, kind), eq(basis.subjectId, entry.id)));
+  if (kind === "procedure") await tx.delete(procedureStep).where(eq(procedureStep.procedureId, entry.id));
+  if (kind === "topic") await tx.delete(topicCriterion).where(eq(topicCriterion.topicId, entry.id));
   await insertRows(tx, entry.children(now));
 }
 

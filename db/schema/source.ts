@@ -43,6 +43,7 @@ export const citedKinds = [
   "observation",
   "rating",
   "version",
+  "procedure",
 ] as const;
 
 /** One row ties a fact (and, when named, one field of it) to a source, with the page or article. Append-only. */

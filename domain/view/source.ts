@@ -24,6 +24,7 @@ const factKinds = [
   "observation",
   "rating",
   "version",
+  "procedure",
 ] as const;
 
 export const SourceItem = z.object({

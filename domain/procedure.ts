@@ -1,0 +1,42 @@
+import { lastDayOf, type PartialDate } from "./partial-date";
+import type { Stage } from "./vocabulary";
+
+/** A national step as far as its place in the ladder goes. */
+export interface ProcedureStep {
+  stage: Stage;
+}
+
+/**
+ * The procedure in use in a State on `onDay`: of those that had begun by then, or of which nobody knows when, the one recorded last.
+ * `null`: none is held.
+ */
+export function procedureInUse<Row extends { inUseFrom: PartialDate | null; recordedAt: string; id: string }>(
+  procedures: readonly Row[],
+  onDay: string,
+): Row | null {
+  const begun = procedures.filter(({ inUseFrom }) => inUseFrom === null || lastDayOf(inUseFrom) <= onDay);
+  const [last] = begun.sort((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1));
+  return last ?? null;
+}
+
+const sortKey = ({ recordedAt, id }: { recordedAt: string; id: string }) => `${recordedAt} ${id}`;
+
+/** The first national step that stands for `stage`; null: the procedure does not have it. */
+export const stepFor = <Step extends ProcedureStep>(steps: readonly Step[], stage: Stage): Step | null =>
+  steps.find((step) => step.stage === stage) ?? null;
+
+/**
+ * What the procedure has after `stage`, in the order of the State itself, which may differ from that of the neutral ladder.
+ * `null`: it does not have that stage, or nothing after it.
+ */
+export function stepAfter<Step extends ProcedureStep>(steps: readonly Step[], stage: Stage): Step | null {
+  const at = steps.findLastIndex((step) => step.stage === stage);
+  return at < 0 ? null : (steps[at + 1] ?? null);
+}
+
+/** Whether the State's own order puts `stage` after `other`; false where it does not have both. */
+export function comesAfter(steps: readonly ProcedureStep[], stage: Stage, other: Stage): boolean {
+  const at = steps.findIndex((step) => step.stage === stage);
+  const before = steps.findIndex((step) => step.stage === other);
+  return at >= 0 && before >= 0 && at > before;
+}
