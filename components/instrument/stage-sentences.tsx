@@ -1,36 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import { draftState, moverOf } from "@/domain/draft";
 import type { InstrumentView } from "@/domain/view/instrument";
-import type { Stage } from "@/domain/vocabulary";
 import { formatPartialDate } from "@/lib/format/day";
 
-const movers: Record<"preparers" | "parliament" | "head" | "publisher", readonly Stage[]> = {
-  preparers: [
-    "concept",
-    "drafting",
-    "public-consultation",
-    "interagency-coordination",
-    "expert-opinion",
-    "government-approval",
-  ],
-  parliament: [
-    "introduced",
-    "committee",
-    "first-reading",
-    "second-reading",
-    "third-reading",
-    "upper-house",
-    "returned",
-    "rejected",
-  ],
-  head: ["signed"],
-  publisher: ["published", "in-force"],
-};
-
-const moverOf = (stage: Stage) =>
-  (Object.keys(movers) as (keyof typeof movers)[]).find((mover) => movers[mover].includes(stage));
+interface Props {
+  instrument: Pick<InstrumentView, "kind" | "stage" | "stageOn" | "inForceOn" | "nextStep">;
+  /** Who moves next, as the procedure of the State names them. */
+  actor?: string;
+}
 
 /** Two plain sentences: where it is and since when; what comes next and who moves. */
-export function StageSentences({ instrument }: { instrument: InstrumentView }) {
+export function StageSentences({ instrument, actor }: Props) {
   const t = useTranslations("instrument");
   const stages = useTranslations("vocabulary.stages");
   const locale = useLocale();
@@ -50,16 +30,18 @@ export function StageSentences({ instrument }: { instrument: InstrumentView }) {
   );
 
   function nextSentence() {
-    if (!nextStep) return isOnItsWay(instrument) ? t("nextUnknown") : t("nextNone");
+    if (!nextStep) {
+      const nothing = isOnItsWay(instrument) ? t("nextUnknown") : t("nextNone");
+      return actor ? `${nothing} ${t("movers.named", { actor })}` : nothing;
+    }
     const step = nextStep.stage ? stages(nextStep.stage) : (nextStep.nationalName ?? t("unnamedStep"));
     const mover = nextStep.stage && moverOf(nextStep.stage);
     const when = day(nextStep.happenedOn);
     const sentence = when ? t("nextOn", { step, day: when }) : t("next", { step });
+    if (actor) return `${sentence} ${t("movers.named", { actor })}`;
     return mover ? `${sentence} ${t(`movers.${mover}`)}` : sentence;
   }
 }
 
-const isOnItsWay = ({ kind, stage, inForceOn }: InstrumentView) =>
-  kind === "draft-law" &&
-  inForceOn === null &&
-  (stage === null || !["signed", "published", "in-force", "withdrawn", "rejected", "lapsed"].includes(stage));
+const isOnItsWay = ({ kind, stage, inForceOn }: Props["instrument"]) =>
+  kind === "draft-law" && inForceOn === null && draftState(stage) === "under_way";

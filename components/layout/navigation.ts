@@ -6,7 +6,7 @@ export interface Viewer {
   roles: readonly Role[];
 }
 
-type OpenKey = "countries" | "instruments" | "measures" | "changes" | "sources" | "methodology";
+type OpenKey = "countries" | "instruments" | "drafts" | "measures" | "changes" | "sources" | "methodology";
 type OwnKey = "work" | "review" | "admin";
 
 interface Destination<Key> {
@@ -30,6 +30,7 @@ export const openGroups: readonly Group[] = [
     pages: [
       { href: "/countries", key: "countries", isMain: true },
       { href: "/instruments", key: "instruments", isMain: true },
+      { href: "/drafts", key: "drafts", isMain: true },
       { href: "/measures", key: "measures", isMain: true },
     ],
   },

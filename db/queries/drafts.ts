@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, isNull, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { type DraftState, draftStages, draftState } from "../../domain/draft";
+import { type DraftState, draftStages, draftState, isDraft } from "../../domain/draft";
 import type { DraftItem } from "../../domain/view/draft";
 import type { Paged } from "../../domain/view/shared";
 import type { Stage } from "../../domain/vocabulary";

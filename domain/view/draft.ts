@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { draftStates, movers } from "../draft";
 import { instrumentKinds, milestoneKinds, stages } from "../vocabulary";
+import { MilestoneView } from "./instrument";
+import { ProcedureView } from "./procedure";
 import { CountryRef, Day, InstrumentRef, Localised } from "./shared";
 
 const StepRef = z.object({
@@ -56,3 +58,10 @@ export const DraftItem = DraftStanding.extend({
   isPublished: z.boolean(),
 });
 export type DraftItem = z.infer<typeof DraftItem>;
+
+/** A draft on its page. Its steps, relations and texts are those of the instrument it is. */
+export const DraftView = DraftItem.extend({
+  planned: z.array(MilestoneView).describe("Planned steps not yet held, the next one first"),
+  procedure: ProcedureView.nullable().describe("How a law is made in this State; null: not held"),
+});
+export type DraftView = z.infer<typeof DraftView>;

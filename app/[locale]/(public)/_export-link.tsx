@@ -3,7 +3,7 @@ import { addressWith, type Query } from "@/components/ui/address";
 import { CsvLink } from "@/components/ui/csv-link";
 
 interface Props {
-  list: "countries" | "instruments" | "measures" | "sources" | "changes";
+  list: "countries" | "drafts" | "instruments" | "measures" | "sources" | "changes";
   query: Query;
 }
 

@@ -11,6 +11,8 @@ import * as compare from "../compare/route";
 import * as country from "../countries/[code]/route";
 import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
+import * as draft from "../drafts/[id]/route";
+import * as drafts from "../drafts/route";
 import * as exported from "../exports/[file]/route";
 import * as alignments from "../instruments/[id]/diff/alignments/route";
 import * as diff from "../instruments/[id]/diff/route";
@@ -57,6 +59,8 @@ export const routes: Record<string, RouteModule> = {
   countries,
   "countries/[code]": country,
   criteria,
+  drafts,
+  "drafts/[id]": draft,
   "exports/[file]": exported,
   instruments,
   "instruments/[id]": instrument,

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ClaimBar } from "@/components/charts/claim-bar";
-import { InstrumentActions } from "@/components/instrument/instrument-actions";
 import { InstrumentFacts } from "@/components/instrument/instrument-facts";
 import { MilestoneLine } from "@/components/instrument/milestone-line";
 import { ProvisionList } from "@/components/instrument/provision-list";
@@ -12,15 +11,16 @@ import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { DatedLink } from "@/components/layout/dated-link";
 import { LocalisedText } from "@/components/layout/localised-text";
-import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
-import type { Query } from "@/components/ui/address";
-import { Chip } from "@/components/ui/chip";
+import { addressWith, type Query } from "@/components/ui/address";
 import { getInstrument } from "@/db/queries/instrument";
 import type { Scope } from "@/db/queries/scope";
+import { isDraft } from "@/domain/draft";
 import { pickText } from "@/domain/localised";
+import { redirect } from "@/lib/i18n/navigation";
+import { InstrumentHeader } from "../../_components/instrument-header";
 import { ExportLink } from "../../_export-link";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
@@ -33,9 +33,12 @@ interface Props {
 
 const load = cache((scope: Scope, id: string) => orNotFound(getInstrument(scope, id)));
 
+/** A draft is read on the page of its way, so that no two pages say the same. */
 async function read({ params, searchParams }: Props) {
   const [locale, { id }, reading] = await Promise.all([getLocale(), params, readAddress(searchParams)]);
   const instrument = await load(reading.scope, decodeURIComponent(id));
+  if (isDraft(instrument))
+    redirect({ href: addressWith(`/drafts/${encodeURIComponent(instrument.id)}`, reading.query, {}), locale });
   const title = pickText(instrument.title, locale, instrument.country.nativeLanguage).text;
   return { locale, reading, instrument, title, path: `/instruments/${encodeURIComponent(instrument.id)}` };
 }
@@ -66,22 +69,7 @@ export default async function InstrumentPage(props: Props) {
           { label: instrument.number ?? kinds(instrument.kind) },
         ]}
       />
-      <PageHeader
-        kicker={[kinds(instrument.kind), instrument.number].filter(Boolean).join(" · ")}
-        title={
-          <span className="block text-[clamp(1.5rem,1.2rem+1.2vw,2.125rem)] leading-tight">
-            <LocalisedText text={instrument.title} nativeLanguage={country.nativeLanguage} />
-          </span>
-        }
-        actions={
-          scope.actor && (
-            <>
-              {!instrument.isPublished && <Chip tone="alert">{t("unpublished")}</Chip>}
-              <InstrumentActions actor={scope.actor} instrument={instrument} />
-            </>
-          )
-        }
-      />
+      <InstrumentHeader instrument={instrument} actor={scope.actor} />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <Section title={t("page.stands")}>
         {instrument.isUndated && <p className="mb-3 max-w-prose text-ink-soft">{t("page.undated")}</p>}

@@ -1,5 +1,6 @@
 import type { ChangeView } from "@/domain/view/change";
 import type { CountryItem } from "@/domain/view/country";
+import type { DraftItem } from "@/domain/view/draft";
 import type { InstrumentItem } from "@/domain/view/instrument";
 import type { MeasureItem } from "@/domain/view/measure";
 import type { OrganisationItem } from "@/domain/view/organisation";
@@ -60,6 +61,28 @@ export const instrumentColumns: Columns<InstrumentItem> = {
   foundComplete: (item) => item.tally.findings.complete,
   overdue: (item) => item.tally.overdueCount,
   changedAt: (item) => item.changedAt,
+};
+
+export const draftColumns: Columns<DraftItem> = {
+  id: (item) => item.id,
+  ...inCountry<DraftItem>((item) => item.country),
+  kind: (item, words) => words.code("instrumentKinds", item.kind),
+  number: (item) => item.number,
+  title: (item, words) => words.text(item.title, item.country.nativeLanguage),
+  language: (item, words) => words.textLanguage(item.title, item.country.nativeLanguage),
+  draftState: (item, words) => words.code("draftStates", item.state),
+  stage: (item, words) => words.code("stages", item.stage),
+  stageOn: (item) => item.since,
+  daysAtStage: (item) => item.days,
+  medianDays: (item) => item.pace?.medianDays ?? null,
+  earlierDrafts: (item) => item.pace?.sampleCount ?? null,
+  newsOn: (item) => item.newsOn,
+  isSilent: (item, words) => words.yesNo(item.isSilent),
+  isSlow: (item, words) => words.yesNo(item.isSlow),
+  nextStep: (item, words) =>
+    item.nextStep && (item.nextStep.nationalName ?? words.code("stages", item.nextStep.stage)),
+  nextOn: (item) => item.nextStep?.happenedOn ?? null,
+  became: (item) => item.became.map((law) => law.number ?? law.id).join("; "),
 };
 
 export const measureColumns: Columns<MeasureItem> = {

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { listChanges } from "@/db/queries/changes";
 import { type CountryFilter, listCountries } from "@/db/queries/countries";
+import { listDrafts } from "@/db/queries/drafts";
 import { listInstruments } from "@/db/queries/instruments";
 import { listMeasures } from "@/db/queries/measures";
 import { listOrganisations } from "@/db/queries/organisations";
 import type { PageRequest } from "@/db/queries/page";
 import type { Scope } from "@/db/queries/scope";
 import { listSources } from "@/db/queries/sources";
+import { draftsQuery } from "@/domain/input/draft";
 import {
   changesQuery,
   countriesQuery,
@@ -22,6 +24,7 @@ import {
   type Columns,
   changeColumns,
   countryColumns,
+  draftColumns,
   instrumentColumns,
   measureColumns,
   organisationColumns,
@@ -60,6 +63,7 @@ const allCountries = async (scope: Scope, filter: CountryFilter): Promise<Paged<
 
 export const listExports = {
   countries: tableOf(countriesQuery.omit(wholeList), allCountries, countryColumns),
+  drafts: tableOf(draftsQuery.omit(wholeList), listDrafts, draftColumns),
   instruments: tableOf(instrumentsQuery.omit(wholeList), listInstruments, instrumentColumns),
   measures: tableOf(measuresQuery.omit(wholeList), listMeasures, measureColumns),
   organisations: tableOf(organisationsQuery.omit(wholeList), listOrganisations, organisationColumns),

@@ -8,7 +8,7 @@ import { wordsIn } from "./_words";
 
 export const GET = readRoute({
   summary:
-    "A whole list as a table, with the filters of the list itself: countries.csv, instruments.csv, measures.csv, organisations.csv, sources.csv or changes.csv",
+    "A whole list as a table, with the filters of the list itself: countries.csv, drafts.csv, instruments.csv, measures.csv, organisations.csv, sources.csv or changes.csv",
   query: exportQuery,
   limit: "export",
   mediaType: "text/csv",

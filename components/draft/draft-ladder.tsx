@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { StageLadder } from "@/components/charts/stage-ladder";
+import { MilestoneLine } from "@/components/instrument/milestone-line";
+import type { DraftView } from "@/domain/view/draft";
+import type { InstrumentView, MilestoneView } from "@/domain/view/instrument";
+import { MilestoneTable } from "./milestone-table";
+
+/** An event to be shown on the line of a draft. */
+export interface LadderMoment {
+  id: string;
+  name: string;
+  href: string;
+  happenedOn: string | null;
+}
+
+interface Props {
+  draft: DraftView;
+  instrument: InstrumentView;
+  moments?: readonly LadderMoment[];
+  onDay: string;
+}
+
+/** A draft's way as a line to scale with the table of the same; on a narrow screen one line from top to bottom. */
+export function DraftLadder({ draft, instrument, moments = [], onDay }: Props) {
+  const t = useTranslations("draft.ladder");
+  const words = useTranslations("instrument");
+  const stages = useTranslations("vocabulary.stages");
+  const { milestones } = instrument;
+  if (milestones.length === 0) return <p className="text-ink-soft">{words("noMilestones")}</p>;
+  const planned = new Set(draft.planned.map(({ id }) => id));
+  const nameOf = ({ nationalName, stage }: MilestoneView) =>
+    nationalName ?? (stage ? stages(stage) : words("unnamedStep"));
+  const drawn = milestones.filter(
+    (step) => !step.isSuperseded && (step.kind === "held" || planned.has(step.id)),
+  );
+  const steps = drawn.map((step) => ({
+    id: step.id,
+    name: nameOf(step),
+    stage: step.stage,
+    isPlanned: step.kind === "planned",
+    happenedOn: step.happenedOn,
+  }));
+  const undated = drawn.filter((step) => step.happenedOn === null);
+  return (
+    <>
+      <StageLadder
+        steps={steps}
+        moments={moments.map((moment) => ({ ...moment, stage: null, isPlanned: false }))}
+        onDay={onDay}
+        isOpen={draft.state === "under_way"}
+        label={t("label", { count: steps.length })}
+      />
+      {undated.length > 0 && (
+        <p className="stage-ladder-wide mt-3 max-w-prose text-sm text-ink-soft">
+          {t("undated", { steps: undated.map(nameOf).join("; ") })}
+        </p>
+      )}
+      <div className="stage-ladder-wide mt-6">
+        <MilestoneTable milestones={milestones} caption={t("table")} />
+      </div>
+      <div className="stage-ladder-narrow">
+        <MilestoneLine milestones={milestones} />
+      </div>
+    </>
+  );
+}
