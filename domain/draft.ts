@@ -44,9 +44,6 @@ export const draftStages: readonly Stage[] = stages.filter((stage) => !enacted.i
 export const isDraft = ({ kind, stage }: { kind: InstrumentKind; stage: Stage | null }) =>
   kind === "draft-law" || (stage !== null && draftStages.includes(stage));
 
-/** The rungs of the neutral ladder, without what interrupts or ends a draft's way. */
-export const ladder: readonly Stage[] = stages.slice(0, stages.indexOf("in-force") + 1);
-
 /** `under_way` also where no stage is known; `enacted` from signature on; `ended` without having become law. */
 export const draftStates = ["under_way", "enacted", "ended"] as const;
 export type DraftState = (typeof draftStates)[number];

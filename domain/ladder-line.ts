@@ -55,10 +55,15 @@ export function ladderLine(
   isOpen: boolean,
   stageName: (stage: Stage) => string,
 ): LadderLine | null {
-  const dated = steps.filter((step): step is LineStep & { happenedOn: PartialDate } => step.happenedOn !== null);
+  const dated = steps.filter(
+    (step): step is LineStep & { happenedOn: PartialDate } => step.happenedOn !== null,
+  );
   const days = dated.map(asDays);
   const first = days.map((each) => each.first).sort()[0];
-  const last = days.map((each) => each.last).sort().at(-1);
+  const last = days
+    .map((each) => each.last)
+    .sort()
+    .at(-1);
   if (!first || !last) return null;
   const end = isOpen && onDay > last ? onDay : last;
   const margin = Math.max(7, Math.round(daysBetween(first, end) * 0.02));
@@ -77,7 +82,9 @@ export function ladderLine(
       return { ...step, from: at(from), to: from === to ? at(from) : at(addDays(to, 1)) };
     })
     .sort((a, b) => a.from - b.from || a.to - b.to);
-  const places = inLanes(named.map(({ id, name, isPlanned, from, to }) => ({ id, name, isPlanned, from, to })));
+  const places = inLanes(
+    named.map(({ id, name, isPlanned, from, to }) => ({ id, name, isPlanned, from, to })),
+  );
   const parts = inLanes(partsOf(named, onDay >= first ? Math.min(at(onDay), endsAt) : 0, isOpen, stageName));
   const hasToday = isOpen && onDay >= start && at(onDay) <= endsAt;
   const todayAt = hasToday ? at(onDay) : null;
@@ -101,7 +108,12 @@ const closestTick = 12;
 
 type Named = LineStep & { from: number; to: number };
 
-function partsOf(steps: readonly Named[], today: number, isOpen: boolean, stageName: (stage: Stage) => string) {
+function partsOf(
+  steps: readonly Named[],
+  today: number,
+  isOpen: boolean,
+  stageName: (stage: Stage) => string,
+) {
   const held = steps
     .filter((step) => step.stage !== null && !step.isPlanned)
     .sort((a, b) => a.to - b.to || a.from - b.from);
@@ -136,12 +148,13 @@ const mostTicks = 10;
 
 /** Years, or quarters where the line is short, inside the line; at most ten, evenly thinned. */
 function ticksOf(start: string, end: string): PartialDate[] {
-  const years = Array.from(
-    { length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 },
-    (_, index) => String(Number(start.slice(0, 4)) + index),
+  const years = Array.from({ length: Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 }, (_, index) =>
+    String(Number(start.slice(0, 4)) + index),
   );
   const isShort = daysBetween(start, end) < 750;
-  const all = isShort ? years.flatMap((year) => ["01", "04", "07", "10"].map((month) => `${year}-${month}`)) : years;
+  const all = isShort
+    ? years.flatMap((year) => ["01", "04", "07", "10"].map((month) => `${year}-${month}`))
+    : years;
   const inside = all.filter((day) => firstDayOf(day) >= start && firstDayOf(day) <= end);
   const every = Math.ceil(inside.length / mostTicks);
   return inside.filter((_, index) => index % every === 0);

@@ -33,10 +33,3 @@ export function stepAfter<Step extends ProcedureStep>(steps: readonly Step[], st
   const at = steps.findLastIndex((step) => step.stage === stage);
   return at < 0 ? null : (steps[at + 1] ?? null);
 }
-
-/** Whether the State's own order puts `stage` after `other`; false where it does not have both. */
-export function comesAfter(steps: readonly ProcedureStep[], stage: Stage, other: Stage): boolean {
-  const at = steps.findIndex((step) => step.stage === stage);
-  const before = steps.findIndex((step) => step.stage === other);
-  return at >= 0 && before >= 0 && at > before;
-}

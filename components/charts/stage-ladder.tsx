@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type LadderLine, ladderLine, type LineStep, type Place } from "@/domain/ladder-line";
+import { type LadderLine, type LineStep, ladderLine, type Place } from "@/domain/ladder-line";
 import type { Stage } from "@/domain/vocabulary";
 import { formatPartialDate } from "@/lib/format/day";
 
@@ -39,7 +39,14 @@ export function StageLadder({ steps, moments = [], onDay, isOpen, label }: Props
       <Parts line={line} top={top} />
       {line.todayAt !== null && (
         <g>
-          <line x1={`${line.todayAt}%`} x2={`${line.todayAt}%`} y1={top - 12} y2={height - 16} stroke="var(--accent)" strokeDasharray="2 3" />
+          <line
+            x1={`${line.todayAt}%`}
+            x2={`${line.todayAt}%`}
+            y1={top - 12}
+            y2={height - 16}
+            stroke="var(--accent)"
+            strokeDasharray="2 3"
+          />
           <text x={`${line.todayAt}%`} y={height - 3} textAnchor="end" className="stage-ladder-soft">
             {t("onDay", { day: formatPartialDate(onDay, locale) })}
           </text>
@@ -63,7 +70,14 @@ function Point({ place, top, href }: { place: Place; top: number; href?: string 
   );
   return (
     <g data-planned={isPlanned || undefined}>
-      <line x1={x} x2={x} y1={top} y2={y - 10} stroke="var(--rule-strong)" strokeDasharray={isPlanned ? "2 3" : undefined} />
+      <line
+        x1={x}
+        x2={x}
+        y1={top}
+        y2={y - 10}
+        stroke="var(--rule-strong)"
+        strokeDasharray={isPlanned ? "2 3" : undefined}
+      />
       {to > from && (
         <rect
           x={`${from}%`}

@@ -10,7 +10,14 @@ export function DraftMarks({ draft }: { draft: Pick<DraftStanding, "isSilent" | 
     <ul className="flex flex-wrap gap-x-4 text-sm">
       {draft.isSilent && (
         <li className="inline-flex items-center gap-1.5 text-alert">
-          <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor">
+          <svg
+            viewBox="0 0 14 14"
+            width="14"
+            height="14"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+          >
             <circle cx="7" cy="7" r="5.5" strokeWidth="1.6" strokeDasharray="2 2.3" />
           </svg>
           {t("silent", { days: silentAfterDays })}
@@ -18,7 +25,14 @@ export function DraftMarks({ draft }: { draft: Pick<DraftStanding, "isSilent" | 
       )}
       {draft.isSlow && (
         <li className="inline-flex items-center gap-1.5">
-          <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor">
+          <svg
+            viewBox="0 0 14 14"
+            width="14"
+            height="14"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+          >
             <path d="M3 1.5h8M3 12.5h8M4 1.5c0 3 6 8 6 11M10 1.5c0 3-6 8-6 11" strokeWidth="1.4" />
           </svg>
           {t("slow")}

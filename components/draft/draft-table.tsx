@@ -40,7 +40,9 @@ export function DraftTable({ drafts, caption, sort }: Props) {
             state === "under_way" && days !== null ? (
               <span className="tabular">{formatCount(days, locale)}</span>
             ) : (
-              <span className="text-sm text-ink-soft">{t(state === "under_way" ? "dayUnknown" : "done")}</span>
+              <span className="text-sm text-ink-soft">
+                {t(state === "under_way" ? "dayUnknown" : "done")}
+              </span>
             ),
         },
         { key: "next", header: t("columns.next"), cell: (draft) => <Next draft={draft} /> },

@@ -9,7 +9,13 @@ import type { MilestoneView } from "@/domain/view/instrument";
 import { formatCount } from "@/lib/format/number";
 
 /** The steps that the line shows, as a table: national and neutral name, day, days since the step before, source. */
-export function MilestoneTable({ milestones, caption }: { milestones: readonly MilestoneView[]; caption: string }) {
+export function MilestoneTable({
+  milestones,
+  caption,
+}: {
+  milestones: readonly MilestoneView[];
+  caption: string;
+}) {
   const t = useTranslations("draft.steps");
   const words = useTranslations("instrument");
   const stages = useTranslations("vocabulary.stages");
@@ -27,7 +33,13 @@ export function MilestoneTable({ milestones, caption }: { milestones: readonly M
           cell: ({ nationalName, stage, isSuperseded }) => (
             <div className="font-normal sm:min-w-40">
               <span className={isSuperseded ? "line-through" : undefined}>
-                {nationalName ? <PlainText>{nationalName}</PlainText> : stage ? stages(stage) : words("unnamedStep")}
+                {nationalName ? (
+                  <PlainText>{nationalName}</PlainText>
+                ) : stage ? (
+                  stages(stage)
+                ) : (
+                  words("unnamedStep")
+                )}
               </span>
               {isSuperseded && <span className="block text-xs text-ink-soft">{words("superseded")}</span>}
             </div>

@@ -1,5 +1,5 @@
-import { Failure } from "../../domain/failure";
 import { isDraft, plannedSteps } from "../../domain/draft";
+import { Failure } from "../../domain/failure";
 import { happenedBy } from "../../domain/partial-date";
 import type { DraftView } from "../../domain/view/draft";
 import type { InstrumentView } from "../../domain/view/instrument";

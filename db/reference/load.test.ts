@@ -13,7 +13,7 @@ import { readReferenceFiles, referenceFolder } from "./files";
 import { loadReference } from "./load";
 
 const later = "2026-11-24T08:00:00.000Z";
-const { sources, countries, frameworks, treaties, rubric, answers, statistics } =
+const { sources, countries, frameworks, treaties, rubric, answers, statistics, ladders, clauses } =
   readReferenceFiles().parse();
 const organisations = frameworks.flatMap((each) => each.organisations);
 const instruments = frameworks.flatMap((each) => each.instruments);
@@ -27,7 +27,7 @@ const based = [...rubric.criteria, ...rubric.pillars, ...rubric.approaches];
 const cited = [
   ...[...countries, ...organisations, ...instruments, ...milestones, ...measures, ...progress],
   ...[...treaties.standards, ...treaties.ratifications, ...rubric.themes, ...based],
-  ...[...answers.assessments, ...history, ...Object.values(statistics).flat()],
+  ...[...answers.assessments, ...history, ...Object.values(statistics).flat(), ...ladders.procedures],
 ];
 
 type Table = Exclude<
@@ -81,7 +81,7 @@ describe("the facts as loaded", () => {
     ["deadline", schema.deadline, measures.filter((each) => each.dueOn ?? each.dueText).length, 43],
     ["progress", schema.progress, progress.length, 67],
     ["awaitingReview", schema.awaitingReview, progress.length, 67],
-    ["citation", schema.citation, cited.flatMap((each) => each.sources).length, 2639],
+    ["citation", schema.citation, cited.flatMap((each) => each.sources).length, 2656],
     ["standard", schema.standard, treaties.standards.length, 50],
     [
       "standardArticle",
@@ -107,6 +107,10 @@ describe("the facts as loaded", () => {
     ["indicator", schema.indicator, statistics.indicators.length, 52],
     ["observation", schema.observation, statistics.observations.length, 123],
     ["rating", schema.rating, statistics.ratings.length, 77],
+    ["rung", schema.rung, ladders.rungs.length, 20],
+    ["procedure", schema.procedure, ladders.procedures.length, 5],
+    ["procedureStep", schema.procedureStep, ladders.procedures.flatMap((each) => each.steps).length, 65],
+    ["topic", schema.topic, clauses.topics.length, 19],
   ])("hold every %s of the files", async (_name, table, inFiles, known) => {
     expect(await rowCount(store, table)).toBe(inFiles);
     expect(inFiles).toBe(known);
@@ -226,7 +230,7 @@ describe("the facts as loaded", () => {
 
   it("leave a sealed audit line each, which the public list of changes does not show", async () => {
     const chain = await verifyAuditChain(store.reader);
-    expect(chain).toMatchObject({ rowCount: 2084, firstBadSeq: null });
+    expect(chain).toMatchObject({ rowCount: 2128, firstBadSeq: null });
     expect(await store.reader.select().from(schema.audit).where(eq(schema.audit.isPublic, true))).toEqual([]);
   });
 });
@@ -250,9 +254,9 @@ describe("loading again", () => {
 
   it("changes nothing, whether the digest matches or all records are compared", async () => {
     const before = await stateOf();
-    expect(await loadReference(store, later)).toEqual({ inserted: 0, updated: 0, kept: 2084 });
+    expect(await loadReference(store, later)).toEqual({ inserted: 0, updated: 0, kept: 2128 });
     const reformatted = changedFiles("sources.json", () => undefined);
-    expect(await loadReference(store, later, reformatted)).toEqual({ inserted: 0, updated: 0, kept: 2084 });
+    expect(await loadReference(store, later, reformatted)).toEqual({ inserted: 0, updated: 0, kept: 2128 });
     expect(await stateOf()).toEqual(before);
   });
 
@@ -277,7 +281,7 @@ describe("loading again", () => {
           measure.dueOn = "2026-06";
         }
     });
-    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 1, kept: 2083 });
+    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 1, kept: 2127 });
     const [changed] = await store.reader.select().from(schema.measure).where(eq(schema.measure.id, ours));
     expect(changed).toMatchObject({ text: { en: "Reworded" }, dueOn: "2026-06", dueBy: "2026-06-30" });
     const [kept] = await store.reader.select().from(schema.measure).where(eq(schema.measure.id, theirs));
@@ -291,7 +295,7 @@ describe("loading again", () => {
       [1, "2025-12-31", "original"],
       [2, "2026-06", "original"],
     ]);
-    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 0, kept: 2084 });
+    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 0, kept: 2128 });
   });
 
   it("adds new records and carries what they say", async () => {

@@ -1,7 +1,8 @@
 import type { Localised } from "../../domain/localised";
 import { flag, index, instant, json, primaryKey, string, table, whole } from "../kit";
 import { criterion } from "./criterion";
-import { instrument, provision } from "./instrument";
+import { instrument } from "./instrument";
+import { provision } from "./version";
 
 /** One row is a clause that many laws have: non-punishment, a reflection period. The list is the project's own. */
 export const topic = table("topic", {

@@ -35,3 +35,9 @@ export const RungView = z.object({
   isVerified: z.boolean(),
 });
 export type RungView = z.infer<typeof RungView>;
+
+/** The neutral ladder and the national ones, of which one is in use in each State. */
+export const LaddersView = z.object({
+  rungs: z.array(RungView),
+  procedures: z.array(ProcedureView.extend({ isInUse: z.boolean() })),
+});

@@ -33,6 +33,7 @@ import * as measure from "../measures/[id]/route";
 import * as measures from "../measures/route";
 import * as organisation from "../organisations/[id]/route";
 import * as organisations from "../organisations/route";
+import * as procedures from "../procedures/route";
 import * as decision from "../progress/[id]/decision/route";
 import * as reviewEntry from "../review/[id]/route";
 import * as review from "../review/route";
@@ -81,6 +82,7 @@ export const routes: Record<string, RouteModule> = {
   "measures/[id]/progress": progress,
   organisations,
   "organisations/[id]": organisation,
+  procedures,
   "progress/[id]/decision": decision,
   review,
   "review/[id]": reviewEntry,

@@ -40,8 +40,7 @@ async function read({ params, searchParams }: Props) {
   const [locale, { id }, reading] = await Promise.all([getLocale(), params, readAddress(searchParams)]);
   const instrument = await load(reading.scope, decodeURIComponent(id));
   const own = encodeURIComponent(instrument.id);
-  if (!isDraft(instrument))
-    redirect({ href: addressWith(`/instruments/${own}`, reading.query, {}), locale });
+  if (!isDraft(instrument)) redirect({ href: addressWith(`/instruments/${own}`, reading.query, {}), locale });
   const title = pickText(instrument.title, locale, instrument.country.nativeLanguage).text;
   return { locale, reading, instrument, title, path: `/drafts/${own}` };
 }

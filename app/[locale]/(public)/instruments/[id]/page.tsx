@@ -38,7 +38,10 @@ async function read({ params, searchParams }: Props) {
   const [locale, { id }, reading] = await Promise.all([getLocale(), params, readAddress(searchParams)]);
   const instrument = await load(reading.scope, decodeURIComponent(id));
   if (isDraft(instrument))
-    redirect({ href: addressWith(`/drafts/${encodeURIComponent(instrument.id)}`, reading.query, {}), locale });
+    redirect({
+      href: addressWith(`/drafts/${encodeURIComponent(instrument.id)}`, reading.query, {}),
+      locale,
+    });
   const title = pickText(instrument.title, locale, instrument.country.nativeLanguage).text;
   return { locale, reading, instrument, title, path: `/instruments/${encodeURIComponent(instrument.id)}` };
 }
