@@ -1,10 +1,10 @@
 import type Database from "better-sqlite3";
-import type { searchKinds } from "../domain/search/kinds";
-import { tokenEdition, tokensOf } from "../domain/search/tokens";
+import { firstEntryOf, type SearchKind, searchKinds } from "../domain/search/kinds";
+import { indexEdition, tokensOf } from "../domain/search/tokens";
 import { randomFrom } from "./random";
 
 interface Thing {
-  kind: (typeof searchKinds)[number];
+  kind: SearchKind;
   id: string;
   countryCode: string | null;
   existsBy: string;
@@ -24,19 +24,21 @@ export function searchFiller(db: Database.Database, recordedAt: string) {
     "insert into search_entry (seq, kind, subject_id, exists_by, tokens) values (?, ?, ?, ?, ?)",
   );
   const words = new Set<string>();
-  let seq = 0;
+  const next = new Map(searchKinds.map((kind) => [kind, firstEntryOf(kind)]));
   return {
     add({ kind, id, countryCode, existsBy, texts }: Thing) {
       const tokens = tokensOf({ kind, countryCode, isPublic: true, seenIn: [], texts });
       for (const token of tokens.split(" ")) if (!token.includes(":")) words.add(token);
-      insert.run(++seq, kind, id, existsBy, tokens);
+      const seq = next.get(kind) ?? 0;
+      next.set(kind, seq + 1);
+      insert.run(seq, kind, id, existsBy, tokens);
     },
     finish() {
       const word = db.prepare("insert into search_word (word) values (?) on conflict do nothing");
       for (const each of words) word.run(each);
       db.prepare("delete from search_edition").run();
       db.prepare("insert into search_edition (edition, recorded_at) values (?, ?)").run(
-        tokenEdition,
+        indexEdition,
         recordedAt,
       );
       db.exec("insert into search_index (search_index) values ('rebuild')");

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { countedUpTo } from "@/domain/view/shared";
+import { lookedThrough } from "@/domain/view/shared";
 import { formatCount } from "@/lib/format/number";
 
-/** How many were found; what was counted to the end of counting is "at least". */
+/** How many were found; what is looked through no further is "at least". */
 export function FoundCount({ count }: { count: number }) {
   const t = useTranslations("search");
   const shown = formatCount(count, useLocale());
-  return <span className="tabular">{count === countedUpTo ? t("atLeast", { count: shown }) : shown}</span>;
+  return <span className="tabular">{count === lookedThrough ? t("atLeast", { count: shown }) : shown}</span>;
 }

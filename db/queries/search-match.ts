@@ -4,14 +4,14 @@ import { countriesOf } from "../../domain/permissions";
 import type { SearchKind } from "../../domain/search/kinds";
 import type { Sought } from "../../domain/search/marks";
 import { type AnyOf, questionOf } from "../../domain/search/question";
-import { facet } from "../../domain/search/tokens";
-import { countedUpTo, type PageView } from "../../domain/view/shared";
+import { beginningOf, facet } from "../../domain/search/tokens";
+import { countedUpTo, lookedThrough, type PageView } from "../../domain/view/shared";
 import { engine } from "../kit/engine";
 import { countryNames } from "./country-words";
 import type { Scope } from "./scope";
 
 /** Of the words that begin as the last one does so many are taken, in the order of the alphabet. */
-const beginningsTaken = 300;
+const beginningsTaken = 60;
 
 /** One token of each of these must be there. */
 export type Match = readonly AnyOf[];
@@ -26,13 +26,14 @@ export interface Asked {
 
 /**
  * What somebody asks for, as tokens: a country's name in any language also means the other names and everything of that country;
- * the last word may be unfinished. Two statements. `invalid` on `q` without a letter or figure.
+ * the last word may be unfinished. At most two statements. `invalid` on `q` without a letter or figure.
  */
 export async function askFor(scope: Scope, q: string): Promise<Asked> {
   const question = questionOf(q);
   if (!question) throw invalidField("q", "no_words");
   const { beginning, stems } = question.last;
-  const begun = await wordsFrom(scope, beginning);
+  const how = beginningOf(beginning);
+  const begun = "token" in how ? [how.token] : how.isListed ? await wordsFrom(scope, beginning) : [];
   const meant = await countryNames(scope);
   const words = question.words.map((any) => meant(any));
   const last = meant([...new Set([...stems, ...begun.slice(0, beginningsTaken)])], stems);
@@ -66,10 +67,7 @@ export function narrowed(scope: Scope, match: Match, to: { kind?: SearchKind; co
 }
 
 /** Entries that match, newest first, by their `seq`; never more than `limit`, whatever there is. A table of one column. */
-export function matchingEntries(
-  match: Match,
-  { before, limit = countedUpTo }: { before?: number; limit?: number } = {},
-): SQL {
+export function matchingEntries(match: Match, { before, limit }: { before?: number; limit: number }): SQL {
   if (engine === "postgres") {
     const query = expression(match, "'", "|", "&");
     const later = before === undefined ? sql`` : sql` and seq < ${before}`;
@@ -85,7 +83,7 @@ const expression = (match: Match, quote: string, or: string, and: string) =>
   match.map((any) => `(${any.map((token) => `${quote}${token}${quote}`).join(` ${or} `)})`).join(` ${and} `);
 
 export interface Found {
-  /** The ids of what was found, the newest `countedUpTo` of them: a table `found` of one column `id`. */
+  /** The ids of what was found, the newest `lookedThrough` of them: a table `found` of one column `id`. */
   rows: SQL;
   /** The condition that keeps to them. */
   holds(id: SQL): SQL;
@@ -100,17 +98,18 @@ export async function findMatches(
   { q, ...to }: { q: string; kind: SearchKind; country?: string },
 ): Promise<Found> {
   const { match, isBroad } = await askFor(scope, q);
-  const entries = matchingEntries(narrowed(scope, match, to));
+  const wanted = narrowed(scope, match, to);
   const [counted] = await scope.reader
     .select({ rows: sql`count(*)`.mapWith(Number) })
-    .from(sql`${entries} as matched`);
+    .from(sql`${matchingEntries(wanted, { limit: countedUpTo })} as matched`);
   const count = counted?.rows ?? 0;
+  const entries = matchingEntries(wanted, { limit: lookedThrough });
   const ids = sql`select subject_id as id from search_entry where seq in (select seq from ${entries} as matched)`;
   return {
     rows: sql`(${ids}) as found`,
     holds: (id) => sql`${id} in (${ids})`,
     count,
-    isCut: isBroad || count === countedUpTo,
+    isCut: isBroad || count > lookedThrough,
   };
 }
 

@@ -2,7 +2,7 @@ import { desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import { type SearchKind, searchKinds } from "../../domain/search/kinds";
 import { excerptOf, hasHit, type Sought } from "../../domain/search/marks";
 import type { SearchHit } from "../../domain/view/search";
-import { countedUpTo, type Paged } from "../../domain/view/shared";
+import { lookedThrough, type Paged } from "../../domain/view/shared";
 import { searchEntry } from "../schema";
 import type { FoundThing } from "../search/kind";
 import { searchedKinds } from "../search/kinds";
@@ -35,7 +35,7 @@ interface EntryRef {
 
 /**
  * Everything the reader may see that the words are found in, kind by kind and newest first within each, a page at a time. Of each kind
- * the newest `countedUpTo` matches are counted. Four statements and one for each kind on the page.
+ * the newest `lookedThrough` matches are counted. Four statements and one for each kind on the page.
  */
 export async function listFound(
   scope: Scope,
@@ -60,7 +60,7 @@ export async function listFound(
       kinds: counts,
     },
     sought,
-    isPartial: isBroad || total.some(({ totalCount }) => totalCount === countedUpTo),
+    isPartial: isBroad || total.some(({ totalCount }) => totalCount === lookedThrough),
   };
 }
 
@@ -79,7 +79,7 @@ export async function listFoundByKind(
       .map((each) => ({ ...each, hits: hits.filter(({ kind }) => kind === each.kind) }))
       .filter((each) => each.hits.length > 0),
     sought,
-    isPartial: isBroad || counts.some(({ totalCount }) => totalCount === countedUpTo),
+    isPartial: isBroad || counts.some(({ totalCount }) => totalCount === lookedThrough),
   };
 }
 
@@ -92,7 +92,7 @@ const entriesOf = (
 ) => {
   const matched = matchingEntries(narrowed(scope, match, { kind, country }), {
     before,
-    limit: scope.on === null ? limit : countedUpTo,
+    limit: scope.on === null ? limit : lookedThrough,
   });
   return scope.reader
     .select({ kind: searchEntry.kind, subjectId: searchEntry.subjectId, seq: searchEntry.seq })
@@ -130,7 +130,11 @@ async function readEntries(
 
 async function countKinds(scope: Scope, match: Match, country: string | undefined) {
   const part = (kind: SearchKind): SQL =>
-    sql`select ${kind} as kind, count(*) as rows from ${entriesOf(scope, kind, match, { country, limit: countedUpTo })} as ${sql.identifier(kind)}`;
+    sql`select ${kind} as kind, count(*) as rows from ${
+      scope.on === null
+        ? matchingEntries(narrowed(scope, match, { kind, country }), { limit: lookedThrough })
+        : entriesOf(scope, kind, match, { country, limit: lookedThrough })
+    } as ${sql.identifier(kind)}`;
   const rows = await scope.reader
     .select({ kind: sql<SearchKind>`kind`, totalCount: sql`rows`.mapWith(Number) })
     .from(sql`(${sql.join(searchKinds.map(part), sql` union all `)}) as counted`);

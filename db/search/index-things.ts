@@ -1,5 +1,5 @@
-import { and, eq, inArray, max } from "drizzle-orm";
-import { type SearchKind, searchKinds } from "../../domain/search/kinds";
+import { and, between, eq, inArray, max } from "drizzle-orm";
+import { firstEntryOf, lastEntryOf, type SearchKind, searchKinds } from "../../domain/search/kinds";
 import { tokensOf } from "../../domain/search/tokens";
 import { searchEntry } from "../schema";
 import type { Tx } from "../store";
@@ -59,6 +59,7 @@ async function bringUp(tx: Tx, kind: SearchKind, ids: readonly string[]): Promis
     const before = new Map(standing.map((row) => [row.subjectId, row]));
     await insertEntries(
       tx,
+      kind,
       wanted.filter(({ subjectId }) => !before.has(subjectId)),
     );
     for (const entry of wanted) {
@@ -78,13 +79,16 @@ async function bringUp(tx: Tx, kind: SearchKind, ids: readonly string[]): Promis
 const facetsOf = ({ tokens }: Pick<Entry, "tokens">) =>
   tokens
     .split(" ")
-    .filter((token) => token.includes(":"))
+    .filter((token) => /^[kcv]:/.test(token))
     .join(" ");
 
-/** Adds entries after all that are there. */
-export async function insertEntries(tx: Tx, entries: readonly Omit<Entry, "seq">[]) {
+/** Adds entries of one kind after all that are there. */
+export async function insertEntries(tx: Tx, kind: SearchKind, entries: readonly Omit<Entry, "seq">[]) {
   if (entries.length === 0) return;
-  const [row] = await tx.select({ last: max(searchEntry.seq) }).from(searchEntry);
-  const first = (row?.last ?? 0) + 1;
+  const [row] = await tx
+    .select({ last: max(searchEntry.seq) })
+    .from(searchEntry)
+    .where(between(searchEntry.seq, firstEntryOf(kind), lastEntryOf(kind)));
+  const first = row?.last ? row.last + 1 : firstEntryOf(kind);
   await tx.insert(searchEntry).values(entries.map((entry, at) => ({ seq: first + at, ...entry })));
 }

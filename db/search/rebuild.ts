@@ -1,5 +1,5 @@
 import { searchKinds } from "../../domain/search/kinds";
-import { tokenEdition } from "../../domain/search/tokens";
+import { indexEdition } from "../../domain/search/tokens";
 import { searchEdition, searchEntry } from "../schema";
 import type { Store, Tx } from "../store";
 import { entryOf, insertEntries } from "./index-things";
@@ -7,10 +7,10 @@ import { searchedKinds } from "./kinds";
 
 const thingsPerStatement = 500;
 
-/** Makes the index anew when it was made by another edition of the rules, or never: after an update, or a restored backup. */
+/** Makes the index anew when it is of another edition, or there is none: after an update, or a restored backup. */
 export async function ensureSearch(store: Store, now = new Date().toISOString()): Promise<void> {
   const [made] = await store.reader.select().from(searchEdition);
-  if (made?.edition === tokenEdition) return;
+  if (made?.edition === indexEdition) return;
   await store.inTransaction((tx) => rebuildSearch(tx, now));
 }
 
@@ -23,10 +23,11 @@ export async function rebuildSearch(tx: Tx, now: string): Promise<void> {
       const things = await searchedKinds[kind].read(tx, { after, limit: thingsPerStatement });
       await insertEntries(
         tx,
+        kind,
         things.map((each) => entryOf(kind, each)),
       );
       after = things.length === thingsPerStatement ? things.at(-1)?.id : undefined;
     }
   }
-  await tx.insert(searchEdition).values({ edition: tokenEdition, recordedAt: now });
+  await tx.insert(searchEdition).values({ edition: indexEdition, recordedAt: now });
 }

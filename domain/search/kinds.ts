@@ -9,3 +9,8 @@ export const searchKinds = [
   "source",
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
+
+/** Entries of one kind are numbered together, so that looking for words in it never passes through the others. */
+const entriesPerKind = 100_000_000;
+export const firstEntryOf = (kind: SearchKind) => 1 + searchKinds.indexOf(kind) * entriesPerKind;
+export const lastEntryOf = (kind: SearchKind) => firstEntryOf(kind) + entriesPerKind - 1;

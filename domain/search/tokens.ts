@@ -1,9 +1,12 @@
 import { fold } from "../fold";
-import type { SearchKind } from "./kinds";
+import { type SearchKind, searchKinds } from "./kinds";
 import { stemsOf } from "./stem";
 
-/** Raised whenever the same text would give other tokens, so that an index made before is made anew. */
-export const tokenEdition = 1;
+/** Raised whenever the same text would give other tokens. */
+const tokenEdition = 2;
+
+/** An index of another edition is made anew: other tokens, or another list of kinds. */
+export const indexEdition = tokenEdition * 100 + searchKinds.length;
 
 const longestWord = 48;
 
@@ -39,5 +42,26 @@ export function tokensOf({ kind, countryCode, isPublic, seenIn, texts }: Searcha
     countryCode ? facet.country(countryCode) : facet.noCountry,
     ...(isPublic ? [facet.public] : seenIn.map(facet.seenIn)),
   ];
-  return [...new Set([...facets, ...texts.flatMap(wordsIn).flatMap(stemsOf)])].join(" ");
+  const words = [...new Set(texts.flatMap(wordsIn).flatMap(stemsOf))];
+  return [...new Set([...facets, ...words, ...words.flatMap(beginningsOf)])].join(" ");
+}
+
+/** A beginning of so many letters has a token of its own; a shorter one is taken for a whole word, a longer one looked up among the words. */
+const [shortestBeginning, longestBeginning] = [2, 4];
+
+function beginningsOf(word: string): string[] {
+  const letters = [...word];
+  const beginnings: string[] = [];
+  for (let length = shortestBeginning; length <= Math.min(letters.length, longestBeginning); length++)
+    beginnings.push(beginningToken(letters.slice(0, length).join("")));
+  return beginnings;
+}
+
+const beginningToken = (letters: string) => `p:${letters}`;
+
+/** How whatever begins so is found: by this token, by the words that begin so, or not at all. */
+export function beginningOf(word: string): { token: string } | { isListed: boolean } {
+  const { length } = [...word];
+  if (length >= shortestBeginning && length <= longestBeginning) return { token: beginningToken(word) };
+  return { isListed: length > longestBeginning };
 }

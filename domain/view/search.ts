@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { searchKinds } from "../search/kinds";
-import { CountryRef, Day, Localised, pagedOf } from "./shared";
+import { CountryRef, Day, Localised, lookedThrough, pagedOf } from "./shared";
 
 export const SearchHit = z.object({
   kind: z.enum(searchKinds),
@@ -21,5 +21,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchView = pagedOf(SearchHit).extend({
   kinds: z
     .array(z.object({ kind: z.enum(searchKinds), totalCount: z.number().int() }))
-    .describe("How many were found of each kind, whatever `kind` asks for"),
+    .describe(
+      `How many were found of each kind, whatever \`kind\` asks for; ${lookedThrough} means at least so many`,
+    ),
 });

@@ -103,6 +103,9 @@ export type TallyView = z.infer<typeof TallyView>;
  */
 export const countedUpTo = 5_000;
 
+/** Of what words are found in, so many of the newest are looked through for a list's order and its other filters. */
+export const lookedThrough = 1_000;
+
 export interface Paged<Item> {
   data: Item[];
   page: PageView;
@@ -111,7 +114,7 @@ export interface Paged<Item> {
 export interface PageView {
   next: string | null;
   totalCount: number;
-  /** Of what the words of `q` are found in, the newest `countedUpTo` were looked at and there may be more. */
+  /** Of what the words of `q` are found in, the newest `lookedThrough` were looked through and there may be more. */
   isPartial?: boolean;
 }
 
@@ -124,6 +127,8 @@ export const pagedOf = <Item extends z.ZodType>(item: Item) =>
       isPartial: z
         .boolean()
         .optional()
-        .describe(`There may be more: of what \`q\` is found in, the newest ${countedUpTo} were looked at`),
+        .describe(
+          `There may be more: of what \`q\` is found in, the newest ${lookedThrough} were looked through`,
+        ),
     }),
   });
