@@ -6,7 +6,15 @@ export interface Viewer {
   roles: readonly Role[];
 }
 
-type OpenKey = "countries" | "instruments" | "drafts" | "measures" | "changes" | "sources" | "methodology";
+type OpenKey =
+  | "countries"
+  | "instruments"
+  | "drafts"
+  | "measures"
+  | "compare"
+  | "changes"
+  | "sources"
+  | "methodology";
 type OwnKey = "work" | "review" | "admin";
 
 interface Destination<Key> {
@@ -32,6 +40,7 @@ export const openGroups: readonly Group[] = [
       { href: "/instruments", key: "instruments", isMain: true },
       { href: "/drafts", key: "drafts", isMain: true },
       { href: "/measures", key: "measures", isMain: true },
+      { href: "/compare", key: "compare", isMain: true },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatInstant, formatPartialDate } from "./day";
 import { languageName } from "./language-name";
-import { formatCount, formatDays, formatPercent } from "./number";
+import { formatCount, formatDays, formatDecimal, formatPercent } from "./number";
 import { sortByName } from "./sort-by-name";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
@@ -35,6 +35,11 @@ test("counts and percentages follow the language", () => {
   expect(plain(formatCount(1234567, "uz"))).toBe("1 234 567");
   expect(formatPercent(37, "en")).toBe("37%");
   expect(plain(formatPercent(37, "ru"))).toBe("37 %");
+});
+
+test("a mean has the language's own mark and no more than two digits after it", () => {
+  expect([formatDecimal(1.6666, "en"), formatDecimal(2, "en")]).toEqual(["1.67", "2"]);
+  expect([formatDecimal(1.5, "ru"), formatDecimal(1.5, "uz")]).toEqual(["1,5", "1,5"]);
 });
 
 test("days take the plural of the language", () => {

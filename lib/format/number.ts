@@ -21,3 +21,8 @@ export function formatDays(days: number, locale: Language): string {
     days,
   );
 }
+
+/** A mean such as 1.75, with at most two digits after the language's own mark. */
+export function formatDecimal(value: number, locale: Language): string {
+  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value);
+}

@@ -8,6 +8,7 @@ import { pageMetadata } from "../_metadata";
 import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
 import { AsOfRule } from "./_components/as-of-rule";
+import { ComparisonRule } from "./_components/comparison-rule";
 import { ConfidenceRule } from "./_components/confidence-rule";
 import { DeadlineRule } from "./_components/deadline-rule";
 import { OverdueRule } from "./_components/overdue-rule";
@@ -17,7 +18,16 @@ import { WordsRule } from "./_components/words-rule";
 
 const path = "/methodology";
 const edition = "2026-1";
-const parts = ["words", "progress", "overdue", "deadlines", "as-of", "stages", "confidence"] as const;
+const parts = [
+  "words",
+  "progress",
+  "overdue",
+  "deadlines",
+  "as-of",
+  "stages",
+  "comparison",
+  "confidence",
+] as const;
 
 interface Props {
   searchParams: Promise<Query>;
@@ -52,6 +62,7 @@ export default async function MethodologyPage({ searchParams }: Props) {
       <DeadlineRule />
       <AsOfRule />
       <StageRule />
+      <ComparisonRule />
       <ConfidenceRule />
     </>
   );

@@ -48,11 +48,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CountryPage(props: Props) {
   const { reading, country, path } = await read(props);
-  const [locale, t, list, regions] = await Promise.all([
+  const [locale, t, list, regions, comparison] = await Promise.all([
     getLocale(),
     getTranslations("country.page"),
     getTranslations("country.list"),
     getTranslations("vocabulary.regions"),
+    getTranslations("comparison.profile"),
   ]);
   const { code } = await props.params;
   if (code !== code.toLowerCase()) permanentRedirect(localePath(addressWith(path, reading.query), locale));
@@ -85,6 +86,9 @@ export default async function CountryPage(props: Props) {
           <TypedAbsence absence="not_researched" />
         </Section>
       )}
+      <Section title={comparison("title")}>
+        <DatedLink href={`${path}/profile`}>{comparison("link")}</DatedLink>
+      </Section>
       <Section title={t("facts")}>
         <CountryFacts country={country} />
       </Section>

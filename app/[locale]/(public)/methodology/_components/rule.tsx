@@ -2,7 +2,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/layout/section";
 
-export type Part = "words" | "progress" | "overdue" | "deadlines" | "as-of" | "stages" | "confidence";
+export type Part =
+  | "words"
+  | "progress"
+  | "overdue"
+  | "deadlines"
+  | "as-of"
+  | "stages"
+  | "comparison"
+  | "confidence";
 
 /** One rule: its wording, then an example made by the very functions that make the figures. */
 export function Rule({ part, children }: { part: Part; children?: ReactNode }) {
