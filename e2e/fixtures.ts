@@ -31,11 +31,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  signInAs: async ({ browser, stateOf, contextOptions, baseURL }, use) => {
+  signInAs: async ({ browser, stateOf, contextOptions, javaScriptEnabled, baseURL }, use) => {
     const opened: Page[] = [];
     await use(async (role) => {
       const context = await browser.newContext({
         ...contextOptions,
+        javaScriptEnabled,
         baseURL,
         storageState: await stateOf(role),
       });

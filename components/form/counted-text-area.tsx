@@ -19,7 +19,9 @@ export function CountedTextArea({ limit, defaultValue, hint, ...rest }: Props) {
         defaultValue={defaultValue}
         onInput={(event) => setLength(event.currentTarget.value.length)}
       />
-      <p className={`tabular pt-1 text-sm ${left < 0 ? "font-semibold text-alert" : "text-ink-soft"}`}>
+      <p
+        className={`needs-script tabular pt-1 text-sm ${left < 0 ? "font-semibold text-alert" : "text-ink-soft"}`}
+      >
         {left < 0
           ? t("charactersOver", { count: -left, shown: String(-left) })
           : t("charactersLeft", { count: left, shown: String(left) })}

@@ -47,7 +47,7 @@ export function DayInput({ name, label, hint, error, defaultValue, hasToday = tr
           {...describedBy(name, notes)}
         />
         {hasToday && (
-          <Button tone="secondary" onClick={putToday}>
+          <Button tone="secondary" className="needs-script" onClick={putToday}>
             {t("today")}
           </Button>
         )}

@@ -1,15 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Link } from "@/components/ui/link";
 import { bodyFrom, type FormValues, valuesOf } from "@/lib/client/form-values";
+import { notPosted, type Posted, type Posting } from "@/lib/client/posted";
+import { Refused } from "@/lib/client/problem";
 import { useDraft } from "@/lib/client/use-draft";
 import { useSending } from "@/lib/client/use-sending";
 import { DraftNote } from "./draft-note";
+import { labelOf } from "./label-of";
 import { PersonalDataReason } from "./personal-data-reason";
+import { PostingInputs } from "./posting-inputs";
+import { SignInAgain } from "./sign-in-again";
 import { useFailure } from "./use-failure";
 
 export interface Inputs {
@@ -19,100 +23,131 @@ export interface Inputs {
   errorOf: (name: string) => string | undefined;
 }
 
-export interface Stale {
-  /** The thing as it stands now. */
-  current: unknown;
-  /** Sends what is typed again, on top of `current`. */
-  sendAgain: () => void;
+/** A thing as it stood when somebody looked. */
+export interface Version {
+  rowVersion: number;
+}
+
+export interface Stale<Opened> {
+  /** The thing as it was when the form was filled in, and as it stands now. */
+  opened: Opened;
+  current: Opened;
   isSending: boolean;
 }
 
-interface Props<Answer> {
+interface Props<Answer, Opened> {
   /** Under which name the draft is kept. */
   name: string;
   /** Where it is sent, under `/api/v1`. */
   path: string;
   method?: "POST" | "PUT";
+  /** How it is sent without script; absent: not at all. */
+  posting?: Posting;
+  /** What stands above an input; needed with `posting`, because without script no document can be asked. */
+  labels?: (input: string) => string | undefined;
   submitLabel: string;
   blank?: FormValues;
-  /** The last touch to what is sent; `current` is what stands now, once the server said it is not what was opened. */
-  toBody?: (body: Record<string, unknown>, values: FormValues, current: unknown) => Record<string, unknown>;
+  /** What the entry changes, as it stood when the page was made: its `rowVersion` is sent along. */
+  opened?: Opened;
+  /** The last touch to what is sent. */
+  toBody?: (body: Record<string, unknown>, values: FormValues) => Record<string, unknown>;
   /** The input of a field of the body, where their names differ. */
   inputOf?: (field: string) => string;
-  stale?: (stale: Stale) => ReactNode;
-  onSent: (answer: Answer, body: Record<string, unknown>) => void;
+  /** Shown when `opened` is not what stands any more; sending again sends on top of what does. */
+  stale?: (stale: Stale<Opened>) => ReactNode;
+  onSent?: (answer: Answer, body: Record<string, unknown>) => void;
+  /** Takes the place of the form once it is sent. */
+  sent?: (answer: Answer, body: Record<string, unknown>) => ReactNode;
   children: (inputs: Inputs) => ReactNode;
 }
 
 const nothing: FormValues = {};
 const same = (field: string) => field;
+const stay = async (state: Posted) => state;
 
-/** A form that loses nothing: a draft in this browser, every typed character kept after any failure, one key for one entry. */
-export function EntryForm<Answer>(props: Props<Answer>) {
-  const { name, path, method, submitLabel, blank = nothing, toBody, inputOf = same, stale } = props;
+/**
+ * A form that loses nothing: a draft in this browser, every typed character kept after any failure, one key for one entry. With
+ * `posting` it is an ordinary form until script takes over, and stays one where there is none.
+ */
+export function EntryForm<Answer, Opened extends Version = Version>(props: Props<Answer, Opened>) {
+  const { name, path, method, posting, labels, submitLabel, blank = nothing, toBody, inputOf = same } = props;
   const t = useTranslations("forms");
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(name, form, blank);
+  const [posted, post] = useActionState(posting?.action ?? stay, notPosted, posting?.address);
+  const draft = useDraft(name, form, blank, posted.problem && posted.values);
   const [isReady, setReady] = useState(false);
-  const [rowOf, setRowOf] = useState<(field: string) => string>(() => same);
+  const inputsOf = (values: FormValues) => {
+    const { nameOf } = bodyFrom(values);
+    return (field: string) => inputOf(nameOf(field));
+  };
+  const [inputOfField, setInputOfField] = useState(() => inputsOf(posted.values));
+  const [sent, setSent] = useState(posted.sent as { answer: Answer; body: Record<string, unknown> } | null);
   useEffect(() => setReady(true), []);
-  const { mutate, isPending, error } = useSending<Answer>({ path, method }, (answer, body) => {
+  const settle = (answer: Answer, body: Record<string, unknown>) => {
     draft.forget();
-    props.onSent(answer, body);
-  });
-  const failure = useFailure(error, rowOf);
+    if (props.sent) setSent({ answer, body });
+    props.onSent?.(answer, body);
+  };
+  const arrived = useRef(sent);
+  const settled = useRef(settle);
+  useEffect(() => {
+    if (arrived.current) settled.current(arrived.current.answer, arrived.current.body);
+  }, []);
+  const { mutate, isPending, isIdle, error } = useSending<Answer>({ path, method }, settle);
+  const refusal = useMemo(() => posted.problem && new Refused(posted.problem), [posted.problem]);
+  const labelBefore = (input: string) =>
+    input === "personalDataReason" ? t("personalData.label") : (labels?.(input) ?? "");
+  const failure = useFailure(isIdle ? refusal : error, inputOfField, isIdle ? labelBefore : labelOf);
+  const current = failure.current as Opened | undefined;
+  if (sent && props.sent) return props.sent(sent.answer, sent.body);
 
-  const send = (current?: unknown) => {
+  const opened = current ?? props.opened;
+  const send = () => {
     if (!form.current || isPending) return;
     draft.keep();
     const values = valuesOf(new FormData(form.current));
-    const { body, nameOf } = bodyFrom(values);
-    setRowOf(() => (field: string) => inputOf(nameOf(field)));
-    mutate(toBody ? toBody(body, values, current) : body);
+    const { body } = bodyFrom(values);
+    setInputOfField(() => inputsOf(values));
+    mutate({
+      ...(toBody ? toBody(body, values) : body),
+      ...(opened && { rowVersion: opened.rowVersion }),
+    });
   };
   const inputs = { values: draft.values, errorOf: failure.messageOf };
+  const before = (isIdle ? (posted.opened as Opened | null) : null) ?? props.opened;
   return (
     <form
       ref={form}
-      method="post"
+      {...(posting ? { action: post } : { method: "post" })}
       noValidate
       aria-busy={isPending}
       className="max-w-prose space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
-        send(failure.current);
+        send();
       }}
       onInput={draft.onTyped}
     >
+      {posting && <PostingInputs posting={posting} posted={posted} opened={props.opened} />}
       <DraftNote {...draft} part="restored" />
       <ErrorSummary title={t("errorsTitle")} errors={failure.errors} />
       {failure.isSignedOut && <SignInAgain />}
-      {failure.current !== undefined &&
-        stale?.({ current: failure.current, sendAgain: () => send(failure.current), isSending: isPending })}
+      {current && before && props.stale?.({ opened: before, current, isSending: isPending })}
       <div key={draft.generation} className="space-y-6">
         {props.children(inputs)}
         <PersonalDataReason {...inputs} isDue={failure.isPersonalData} />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" disabled={!isReady} aria-disabled={isPending || undefined}>
+        <Button type="submit" disabled={!posting && !isReady} aria-disabled={isPending || undefined}>
           {isPending ? t("sending") : submitLabel}
         </Button>
         <DraftNote {...draft} part="kept" />
       </div>
-      <noscript>
-        <p className="field-error">{t("needsScript")}</p>
-      </noscript>
+      {!posting && (
+        <noscript>
+          <p className="field-error">{t("needsScript")}</p>
+        </noscript>
+      )}
     </form>
-  );
-}
-
-function SignInAgain() {
-  const t = useTranslations("forms");
-  const [here, setHere] = useState("/work");
-  useEffect(() => setHere(location.pathname + location.search), []);
-  return (
-    <p>
-      <Link href={`/sign-in?callbackUrl=${encodeURIComponent(here)}`}>{t("signInAgain")}</Link>
-    </p>
   );
 }

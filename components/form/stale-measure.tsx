@@ -4,20 +4,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { pickText } from "@/domain/localised";
-import type { MeasureView } from "@/domain/view/measure";
+import type { OpenedMeasure } from "@/domain/view/measure";
 import { formatInstant, formatPartialDate } from "@/lib/format/day";
 import type { Stale } from "./entry-form";
 
-interface Props extends Stale {
-  opened: MeasureView;
-}
-
 /** Both versions side by side, and a way to send what is typed on top of the one that stands. */
-export function StaleMeasure({ opened, current, sendAgain, isSending }: Props) {
+export function StaleMeasure({ opened, current: now, isSending }: Stale<OpenedMeasure>) {
   const t = useTranslations("forms.stale");
   const factsOf = useFacts();
   const box = useRef<HTMLDivElement>(null);
-  const now = current as MeasureView;
   useEffect(() => {
     if (now.rowVersion) box.current?.focus();
   }, [now.rowVersion]);
@@ -48,7 +43,7 @@ export function StaleMeasure({ opened, current, sendAgain, isSending }: Props) {
           ))}
         </tbody>
       </table>
-      <Button onClick={sendAgain} aria-disabled={isSending || undefined}>
+      <Button type="submit" aria-disabled={isSending || undefined}>
         {t("sendAgain")}
       </Button>
     </div>
@@ -61,7 +56,7 @@ function useFacts() {
   const tTime = useTranslations("time");
   const locale = useLocale();
   const day = (on: string | null) => (on ? `, ${formatPartialDate(on, locale)}` : "");
-  return ({ claimed, found, dueOn, isContinuing, bodies, changedAt }: MeasureView) => [
+  return ({ claimed, found, dueOn, isContinuing, bodies, changedAt }: OpenedMeasure) => [
     {
       label: t("claim"),
       value: claimed ? tCode(`claims.${claimed.claim}`) + day(claimed.happenedOn) : t("nothing"),

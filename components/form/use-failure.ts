@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Refused } from "@/lib/client/problem";
 import { ArrivedBefore } from "@/lib/client/use-sending";
-import { labelOf } from "./label-of";
 
 export interface FailureShown {
   /** In words for the person; `field` is the id of the input, null for what belongs to none. */
@@ -25,8 +24,14 @@ const nothing: FailureShown = {
   isPersonalData: false,
 };
 
-/** A failed sending in words. `inputOf` says which input a field of the sent body came from. */
-export function useFailure(error: unknown, inputOf: (field: string) => string): FailureShown {
+/**
+ * A failed sending in words. `inputOf` says which input a field of the sent body came from, `labelOf` what stands above an input.
+ */
+export function useFailure(
+  error: unknown,
+  inputOf: (field: string) => string,
+  labelOf: (input: string) => string,
+): FailureShown {
   const t = useTranslations("forms");
   return useMemo(() => {
     if (!error) return nothing;
@@ -51,7 +56,7 @@ export function useFailure(error: unknown, inputOf: (field: string) => string): 
       messageOf: (input) => named.get(input),
       isPersonalData: fields.some(({ reason }) => reason === "personal_data"),
     };
-  }, [error, inputOf, t]);
+  }, [error, inputOf, labelOf, t]);
 }
 
 const whole = (message: string): FailureShown => ({ ...nothing, errors: [{ field: null, message }] });

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { EntryForm } from "@/components/form/entry-form";
 import { SentPanel } from "@/components/form/sent-panel";
 import { LinkButton } from "@/components/ui/link-button";
@@ -15,29 +14,22 @@ interface Props {
 export function PublishInstrumentForm({ instrumentId, rowVersion }: Props) {
   const t = useTranslations("forms.publish");
   const tForms = useTranslations("forms");
-  const [isSent, setSent] = useState(false);
-  if (isSent)
-    return (
-      <SentPanel
-        title={t("sent")}
-        actions={
-          <>
-            <LinkButton href={`/instruments/${instrumentId}`}>{tForms("toInstrument")}</LinkButton>
-            <LinkButton tone="secondary" href="/work">
-              {tForms("toWork")}
-            </LinkButton>
-          </>
-        }
-      />
-    );
+  const actions = (
+    <>
+      <LinkButton href={`/instruments/${instrumentId}`}>{tForms("toInstrument")}</LinkButton>
+      <LinkButton tone="secondary" href="/work">
+        {tForms("toWork")}
+      </LinkButton>
+    </>
+  );
   return (
     <EntryForm
       name={`publish:${instrumentId}`}
       path={`/instruments/${encodeURIComponent(instrumentId)}/publication`}
       submitLabel={t("submit")}
-      toBody={() => ({ rowVersion })}
+      opened={{ rowVersion }}
       stale={() => <p className="error-summary">{t("stale")}</p>}
-      onSent={() => setSent(true)}
+      sent={() => <SentPanel title={t("sent")} actions={actions} />}
     >
       {() => <p>{t("cannotBeUndone")}</p>}
     </EntryForm>

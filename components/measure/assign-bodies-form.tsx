@@ -29,9 +29,7 @@ function Form({ measure }: { measure: MeasureView }) {
   const t = useTranslations("forms.bodies");
   const [opened] = useState(measure);
   const [blank] = useState(() => rowsOf(measure));
-  const [isSent, setSent] = useState(false);
   const cache = useQueryClient();
-  if (isSent) return <MeasureSent id={opened.id} title={t("sent")} />;
   return (
     <EntryForm
       name={`bodies:${opened.id}`}
@@ -39,15 +37,11 @@ function Form({ measure }: { measure: MeasureView }) {
       method="PUT"
       submitLabel={t("submit")}
       blank={blank}
-      toBody={(body, _values, current) => ({
-        bodies: body.bodies ?? [],
-        rowVersion: ((current as MeasureView | undefined) ?? opened).rowVersion,
-      })}
-      stale={(stale) => <StaleMeasure {...stale} opened={opened} />}
-      onSent={() => {
-        setSent(true);
-        void cache.invalidateQueries({ queryKey: measureRead(opened.id).queryKey });
-      }}
+      toBody={({ bodies = [] }) => ({ bodies })}
+      opened={opened}
+      stale={(stale) => <StaleMeasure {...stale} />}
+      onSent={() => cache.invalidateQueries({ queryKey: measureRead(opened.id).queryKey })}
+      sent={() => <MeasureSent id={opened.id} title={t("sent")} />}
     >
       {(inputs) => <BodyRows {...inputs} country={opened.countryCode} />}
     </EntryForm>

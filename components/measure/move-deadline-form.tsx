@@ -32,23 +32,16 @@ const reasonsFor = ({ deadlines, isContinuing }: MeasureView): DeadlineReason[] 
 function Form({ measure }: { measure: MeasureView }) {
   const t = useTranslations("forms.deadline");
   const [opened] = useState(measure);
-  const [isSent, setSent] = useState(false);
   const cache = useQueryClient();
-  if (isSent) return <MeasureSent id={opened.id} title={t("sent")} />;
   return (
     <EntryForm
       name={`deadline:${opened.id}`}
       path={`/measures/${encodeURIComponent(opened.id)}/deadlines`}
       submitLabel={t("submit")}
-      toBody={(body, _values, current) => ({
-        ...body,
-        rowVersion: ((current as MeasureView | undefined) ?? opened).rowVersion,
-      })}
-      stale={(stale) => <StaleMeasure {...stale} opened={opened} />}
-      onSent={() => {
-        setSent(true);
-        void cache.invalidateQueries({ queryKey: measureRead(opened.id).queryKey });
-      }}
+      opened={opened}
+      stale={(stale) => <StaleMeasure {...stale} />}
+      onSent={() => cache.invalidateQueries({ queryKey: measureRead(opened.id).queryKey })}
+      sent={() => <MeasureSent id={opened.id} title={t("sent")} />}
     >
       {(inputs) => <DeadlineInputs {...inputs} measure={opened} />}
     </EntryForm>

@@ -6,19 +6,23 @@ import { EntryForm } from "@/components/form/entry-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { type DecisionValue, decisions } from "@/domain/vocabulary";
 import { textIn } from "@/lib/client/form-values";
+import type { Posting } from "@/lib/client/posted";
 
 interface Props {
   progressId: string;
+  posting: Posting;
   onSent: (decision: DecisionValue) => void;
 }
 
 /** Verify an entry, or return it with a reason its author will read. */
-export function DecisionForm({ progressId, onSent }: Props) {
+export function DecisionForm({ progressId, posting, onSent }: Props) {
   const t = useTranslations("review.decision");
   return (
     <EntryForm
       name={`decision:${progressId}`}
       path={`/progress/${encodeURIComponent(progressId)}/decision`}
+      posting={posting}
+      labels={(input) => ({ decision: t("legend"), rationale: t("rationale") })[input]}
       submitLabel={t("submit")}
       onSent={(_answer, { decision }) => onSent(decision as DecisionValue)}
     >

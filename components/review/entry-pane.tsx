@@ -2,22 +2,33 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { SentPanel } from "@/components/form/sent-panel";
 import { WordsIn } from "@/components/form/words-in";
+import { addressWith } from "@/components/ui/address";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import type { ReviewEntry } from "@/domain/view/review";
 import type { DecisionValue } from "@/domain/vocabulary";
+import type { Posting } from "@/lib/client/posted";
 import { reviewEntryRead } from "@/lib/client/reads";
 import { ClaimEntry } from "./claim-entry";
 import { DecisionForm } from "./decision-form";
 import { RecordFindingForm } from "./record-finding-form";
 import { StoodBefore } from "./stood-before";
 
+export interface DecidedBefore {
+  id: string;
+  decision: DecisionValue;
+}
+
 interface Props {
   id: string;
+  posting: Posting;
+  /** The entry that was just decided without script. */
+  before: DecidedBefore | undefined;
   nextId: string | undefined;
   onOpen: (id: string) => void;
   onDecided: () => void;
@@ -32,7 +43,7 @@ export function EntryPane({ id, ...rest }: Props) {
   return <Entry shown={data} {...rest} />;
 }
 
-function Entry({ shown, nextId, onOpen, onDecided }: Omit<Props, "id"> & { shown: ReviewEntry }) {
+function Entry({ shown, ...rest }: Omit<Props, "id"> & { shown: ReviewEntry }) {
   const t = useTranslations("review");
   const { entry, measure } = shown;
   const { country, instrument } = measure;
@@ -62,22 +73,43 @@ function Entry({ shown, nextId, onOpen, onDecided }: Omit<Props, "id"> & { shown
         <ClaimEntry title={t("claimed")} entry={entry} />
         <StoodBefore shown={shown} />
       </div>
-      <Answer shown={shown} nextId={nextId} onOpen={onOpen} onDecided={onDecided} />
+      <Answer shown={shown} {...rest} />
     </article>
   );
 }
 
-function Answer({ shown, nextId, onOpen, onDecided }: Omit<Props, "id"> & { shown: ReviewEntry }) {
+function Answer({
+  shown,
+  posting,
+  before,
+  nextId,
+  onOpen,
+  onDecided,
+}: Omit<Props, "id"> & { shown: ReviewEntry }) {
   const t = useTranslations("review");
-  const [decided, setDecided] = useState<DecisionValue>();
-  const [isFinding, setFinding] = useState(false);
   const { entry, measure } = shown;
+  const [decided, setDecided] = useState(
+    before?.id === entry.id && !shown.isAwaiting ? before.decision : undefined,
+  );
+  const [isFinding, setFinding] = useState(false);
   const hasReported = measure.progress.some(({ isOwn }) => isOwn);
-  const next = nextId && <Button onClick={() => onOpen(nextId)}>{t("nextEntry")}</Button>;
+  const instead = (work: () => void) => (event: MouseEvent) => {
+    event.preventDefault();
+    work();
+  };
+  const next = nextId && (
+    <LinkButton href={addressWith("/review", { entry: nextId })} onClick={instead(() => onOpen(nextId))}>
+      {t("nextEntry")}
+    </LinkButton>
+  );
   const toFinding = !hasReported && (
-    <Button tone="secondary" onClick={() => setFinding(true)}>
+    <LinkButton
+      tone="secondary"
+      href={`/work/measures/${measure.id}/finding`}
+      onClick={instead(() => setFinding(true))}
+    >
       {t("recordFinding")}
-    </Button>
+    </LinkButton>
   );
   if (isFinding)
     return (
@@ -119,6 +151,7 @@ function Answer({ shown, nextId, onOpen, onDecided }: Omit<Props, "id"> & { show
       <h3>{t("decide")}</h3>
       <DecisionForm
         progressId={entry.id}
+        posting={posting}
         onSent={(decision) => {
           setDecided(decision);
           onDecided();

@@ -3,11 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
+import type { Posting } from "@/lib/client/posted";
 import { measureRead } from "@/lib/client/reads";
 import { RecordFindingForm } from "./record-finding-form";
 
 /** The finding form on a page of its own. */
-export function MeasureFinding({ id }: { id: string }) {
+export function MeasureFinding({ id, posting }: { id: string; posting: Posting }) {
   const t = useTranslations("forms.finding");
   const tForms = useTranslations("forms");
   const { data } = useQuery(measureRead(id));
@@ -20,5 +21,5 @@ export function MeasureFinding({ id }: { id: string }) {
       </LinkButton>
     </>
   );
-  return <RecordFindingForm measure={data} actions={actions} />;
+  return <RecordFindingForm measure={data} posting={posting} actions={actions} />;
 }

@@ -1,78 +1,42 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useChoices } from "@/components/form/choices";
-import { CountedTextArea } from "@/components/form/counted-text-area";
-import { DayInput } from "@/components/form/day-input";
-import { EntryForm } from "@/components/form/entry-form";
-import { EvidenceLinks } from "@/components/form/evidence-links";
 import { SentPanel } from "@/components/form/sent-panel";
-import { StaleMeasure } from "@/components/form/stale-measure";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { StandingForm } from "@/components/measure/standing-form";
 import type { MeasureView } from "@/domain/view/measure";
 import { findingValues } from "@/domain/vocabulary";
-import { textIn } from "@/lib/client/form-values";
+import type { Posting } from "@/lib/client/posted";
 
 interface Props {
   measure: MeasureView;
+  posting?: Posting;
   onSent?: () => void;
   /** Where to go from here, once it is recorded. */
   actions: ReactNode;
 }
 
 /** What a reviewer established about a measure. */
-export function RecordFindingForm({ measure, onSent, actions }: Props) {
+export function RecordFindingForm({ measure, posting, onSent, actions }: Props) {
   const t = useTranslations("forms.finding");
-  const [opened] = useState(measure);
-  const [isSent, setSent] = useState(false);
-  const choices = useChoices("findings", findingValues).map((choice) => ({
-    ...choice,
-    hint: t(`hints.${choice.value}`),
-  }));
-  if (isSent) return <SentPanel title={t("sent")} actions={actions} />;
+  const choices = useChoices("findings", findingValues);
   return (
-    <EntryForm
-      name={`finding:${opened.id}`}
-      path={`/measures/${encodeURIComponent(opened.id)}/findings`}
-      submitLabel={t("submit")}
-      toBody={(body, _values, current) => ({
-        ...body,
-        rowVersion: ((current as MeasureView | undefined) ?? opened).rowVersion,
-      })}
-      stale={(stale) => <StaleMeasure {...stale} opened={opened} />}
-      onSent={() => {
-        setSent(true);
-        onSent?.();
+    <StandingForm
+      measure={measure}
+      kind="finding"
+      part="findings"
+      posting={posting}
+      standing={{
+        name: "finding",
+        label: t("finding"),
+        choices: choices.map((choice) => ({ ...choice, hint: t(`hints.${choice.value}`) })),
       }}
-    >
-      {(inputs) => (
-        <>
-          <RadioGroup
-            name="finding"
-            label={t("finding")}
-            choices={choices}
-            defaultValue={textIn(inputs.values, "finding")}
-            error={inputs.errorOf("finding")}
-            isRequired
-          />
-          <DayInput
-            name="happenedOn"
-            label={t("happenedOn")}
-            defaultValue={textIn(inputs.values, "happenedOn")}
-            error={inputs.errorOf("happenedOn")}
-          />
-          <CountedTextArea
-            name="rationale"
-            label={t("rationale")}
-            hint={t("rationaleHint")}
-            limit={5_000}
-            defaultValue={textIn(inputs.values, "rationale")}
-            error={inputs.errorOf("rationale")}
-          />
-          <EvidenceLinks {...inputs} />
-        </>
-      )}
-    </EntryForm>
+      dayLabel={t("happenedOn")}
+      words={{ name: "rationale", label: t("rationale"), hint: t("rationaleHint") }}
+      submitLabel={t("submit")}
+      onSent={onSent}
+      sent={<SentPanel title={t("sent")} actions={actions} />}
+    />
   );
 }

@@ -2,20 +2,29 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { addressWith } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import type { Posting } from "@/lib/client/posted";
 import { type QueueFilter, reviewQueueRead } from "@/lib/client/reads";
-import { EntryPane } from "./entry-pane";
+import { localePath } from "@/lib/i18n/routing";
+import { type DecidedBefore, EntryPane } from "./entry-pane";
 import { KeysHelp } from "./keys-help";
 import { QueueList } from "./queue-list";
 import { useReviewKeys } from "./use-review-keys";
 
+interface Props {
+  filter: QueueFilter;
+  posting: Omit<Posting, "of" | "address">;
+  before: DecidedBefore | undefined;
+}
+
 /** The queue on the left; the entry in the address, or the first, beside its evidence and what stood before. */
-export function ReviewDesk({ filter }: { filter: QueueFilter }) {
+export function ReviewDesk({ filter, posting, before }: Props) {
   const t = useTranslations("review");
+  const locale = useLocale();
   const query = Object.fromEntries(useSearchParams());
   const { data } = useQuery(reviewQueueRead(filter));
   const cache = useQueryClient();
@@ -74,7 +83,19 @@ export function ReviewDesk({ filter }: { filter: QueueFilter }) {
       </div>
       <div ref={pane} tabIndex={-1} className="min-w-0 outline-none">
         {shownId && (
-          <EntryPane key={shownId} id={shownId} nextId={nextId} onOpen={open} onDecided={decided} />
+          <EntryPane
+            key={shownId}
+            id={shownId}
+            posting={{
+              ...posting,
+              of: shownId,
+              address: localePath(addressWith("/review", query, { entry: shownId, decided: null }), locale),
+            }}
+            before={before}
+            nextId={nextId}
+            onOpen={open}
+            onDecided={decided}
+          />
         )}
       </div>
     </div>

@@ -126,3 +126,15 @@ export const MeasureView = MeasureItem.extend({
   nextId: z.string().nullable(),
 });
 export type MeasureView = z.infer<typeof MeasureView>;
+
+/** What a form shows of a measure that somebody else changed meanwhile. */
+export const OpenedMeasure = MeasureView.pick({
+  rowVersion: true,
+  claimed: true,
+  found: true,
+  dueOn: true,
+  isContinuing: true,
+  bodies: true,
+  changedAt: true,
+});
+export type OpenedMeasure = z.infer<typeof OpenedMeasure>;

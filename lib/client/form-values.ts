@@ -1,10 +1,11 @@
 /** What a form holds, by the names of its inputs; a name that several inputs share has a list. */
 export type FormValues = Record<string, string | string[]>;
 
+/** What was typed; names that begin with `$` belong to the form itself. */
 export function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
   for (const [name, value] of form) {
-    if (typeof value !== "string") continue;
+    if (typeof value !== "string" || name.startsWith("$")) continue;
     const held = values[name];
     values[name] = held === undefined ? value : [held, value].flat();
   }

@@ -17,21 +17,26 @@ interface Held {
 
 /**
  * Keeps what is typed in this browser two seconds after the last key and when the page is left, and brings it back when the same
- * form is opened again.
+ * form is opened again; but not over `posted`, which was typed later (null: nothing was).
  */
-export function useDraft(name: string, form: RefObject<HTMLFormElement | null>, blank: FormValues) {
+export function useDraft(
+  name: string,
+  form: RefObject<HTMLFormElement | null>,
+  blank: FormValues,
+  posted: FormValues | null = null,
+) {
   const owner = useOwner();
-  const [held, setHeld] = useState<Held>({ values: blank, generation: 0, isRestored: false });
+  const [held, setHeld] = useState<Held>({ values: posted ?? blank, generation: 0, isRestored: false });
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = useRef(blank);
 
   useEffect(() => {
-    const draft = findDraft(owner, name);
+    const draft = posted ? null : findDraft(owner, name);
     if (!draft) return;
     setHeld(({ generation }) => ({ values: draft.values, generation: generation + 1, isRestored: true }));
     setKeptAt(draft.keptAt);
-  }, [owner, name]);
+  }, [owner, name, posted]);
 
   const keep = useCallback(() => {
     clearTimeout(timer.current);

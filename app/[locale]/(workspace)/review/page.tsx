@@ -11,12 +11,13 @@ import { getReviewEntry, listAwaitingReview, reviewedCountries } from "@/db/quer
 import type { Scope } from "@/db/queries/scope";
 import { Failure } from "@/domain/failure";
 import type { ReviewEntry } from "@/domain/view/review";
-import { progressOrigins } from "@/domain/vocabulary";
+import { decisions, progressOrigins } from "@/domain/vocabulary";
 import { Cached } from "@/lib/client/cached";
 import { queueLimit, reviewEntryRead, reviewQueueRead } from "@/lib/client/reads";
 import { requireActor } from "@/lib/session/current";
 import { countryChoices } from "../_choices";
 import { orNotFound, scopeToday } from "../_reading";
+import { decideByForm } from "./_actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("review");
@@ -47,6 +48,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     ...(origin && { origin }),
     ...(one("cursor") && { cursor: one("cursor") }),
   };
+  const decided = decisions.find((each) => each === one("decided"));
   const queue = await orNotFound(listAwaitingReview(scope, { ...filter, limit: queueLimit }));
   const entry = await findEntry(scope, one("entry") ?? queue.data[0]?.id);
   return (
@@ -55,7 +57,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       <div className="space-y-8">
         <FilterForm
           path="/review"
-          query={{ ...query, entry: undefined }}
+          query={{ ...query, entry: undefined, decided: undefined }}
           names={["country", "origin"]}
           active={{
             ...(country && { country: country.label }),
@@ -84,7 +86,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           ]}
         >
           <ClientMessages namespaces={["review", "forms", "time", "vocabulary", "table"]}>
-            <ReviewDesk filter={filter} />
+            <ReviewDesk
+              filter={filter}
+              posting={{ action: decideByForm, key: crypto.randomUUID() }}
+              before={decided && { id: one("entry") ?? "", decision: decided }}
+            />
           </ClientMessages>
         </Cached>
       </div>

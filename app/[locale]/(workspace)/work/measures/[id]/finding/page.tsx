@@ -5,6 +5,7 @@ import { getMeasure } from "@/db/queries/measures";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
 import { MeasureFormPage } from "../../../_components/measure-form-page";
+import { recordFindingByForm } from "../_actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -27,7 +28,7 @@ export default async function FindingPage({ params }: Props) {
       {measure.progress.some(({ isOwn }) => isOwn) ? (
         <p className="max-w-prose border-l-3 border-alert bg-alert-wash p-4">{t("ownMeasure")}</p>
       ) : (
-        <MeasureFinding id={id} />
+        <MeasureFinding id={id} posting={{ action: recordFindingByForm, of: id, key: crypto.randomUUID() }} />
       )}
     </MeasureFormPage>
   );

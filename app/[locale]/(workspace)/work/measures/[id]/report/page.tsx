@@ -5,6 +5,7 @@ import { getMeasure } from "@/db/queries/measures";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
 import { MeasureFormPage } from "../../../_components/measure-form-page";
+import { reportByForm } from "../_actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -24,7 +25,7 @@ export default async function ReportPage({ params }: Props) {
   const t = await getTranslations("forms.progress");
   return (
     <MeasureFormPage title={t("title")} measure={measure}>
-      <ReportProgressForm id={id} />
+      <ReportProgressForm id={id} posting={{ action: reportByForm, of: id, key: crypto.randomUUID() }} />
     </MeasureFormPage>
   );
 }

@@ -1,0 +1,17 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Link } from "@/components/ui/link";
+
+/** To sign in and back to this page, for whoever was signed out while writing. */
+export function SignInAgain() {
+  const t = useTranslations("forms");
+  const [here, setHere] = useState("/work");
+  useEffect(() => setHere(location.pathname + location.search), []);
+  return (
+    <p>
+      <Link href={`/sign-in?callbackUrl=${encodeURIComponent(here)}`}>{t("signInAgain")}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import type { FormValues } from "./form-values";
+import type { Problem } from "./problem";
+
+/** What a form knows after it was posted without script; comes back whole from the server. */
+export interface Posted {
+  /** Under which it was sent; the next try after a refusal goes by the same. */
+  key: string | null;
+  /** Everything that was typed, but what is blank. */
+  values: FormValues;
+  /** The version the form was filled in on; null without one. */
+  opened: unknown;
+  problem: Problem | null;
+  sent: { answer: unknown; body: Record<string, unknown> } | null;
+}
+
+export const notPosted: Posted = { key: null, values: {}, opened: null, problem: null, sent: null };
+
+export type PostEntry = (state: Posted, form: FormData) => Promise<Posted>;
+
+/** How a form is sent when there is no script. */
+export interface Posting {
+  action: PostEntry;
+  /** What the entry is about: the `id` in the address of the route that takes it. */
+  of: string;
+  /** Made anew for each page, so that what is posted twice is done once. */
+  key: string;
+  /** Where it is posted, when it is not the address of the page itself. */
+  address?: string;
+}
+
+/** Inputs of the form itself and not of the entry; none of them is kept or sent with what was typed. */
+export const postedNames = { key: "$key", of: "$of", opened: "$opened" } as const;
