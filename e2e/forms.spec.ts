@@ -21,7 +21,7 @@ test("progress is reported without script, with two links, and a reviewer return
   const narrative = fresh("The rules were adopted,\nand published");
   const reason = fresh("The second link is missing");
   const staff = await signInAs("staff");
-  await fill(staff, "uz-up-5775-8", narrative);
+  await fill(staff, "uz-up-210-1", narrative);
   await expect(staff.getByRole("button", { name: "Today" })).toBeHidden();
   await expect(staff.getByRole("button", { name: "Add another link" })).toBeHidden();
   await staff.getByLabel("Link 1", { exact: true }).fill("https://example.org/rules");
@@ -32,7 +32,7 @@ test("progress is reported without script, with two links, and a reviewer return
   await staff.reload();
   await expect(staff.getByRole("heading", { name: "Reported" })).toBeVisible();
 
-  const { data } = await (await staff.request.get("/api/v1/measures/uz-up-5775-8")).json();
+  const { data } = await (await staff.request.get("/api/v1/measures/uz-up-210-1")).json();
   const own = data.progress.filter((each: { narrative: string }) => each.narrative === narrative);
   expect(own).toHaveLength(1);
   expect(own[0].evidence).toHaveLength(2);
@@ -40,7 +40,7 @@ test("progress is reported without script, with two links, and a reviewer return
   const reviewer = await signInAs("reviewer");
   await reviewer.goto(`/review?country=UZ&entry=${own[0].id}`);
   await send(reviewer, "Send the decision");
-  await expect(main(reviewer).getByRole("alert")).toContainText("Your decision");
+  await expect(main(reviewer).getByRole("alert")).toContainText("Rationale: Fill this in");
   await reviewer.getByRole("radio", { name: "Return with a reason" }).check();
   await reviewer.getByLabel("Rationale").fill("Call +998 71 123 45 67");
   await send(reviewer, "Send the decision");
@@ -59,7 +59,7 @@ test("a wrong form without script names each field and keeps everything, and a r
 }) => {
   const narrative = fresh("The hotline +998 71 123 45 67 was opened");
   const page = await signInAs("staff");
-  await fill(page, "uz-up-5775-9", narrative);
+  await fill(page, "uz-up-210-2", narrative);
   await page.getByLabel("Since which day").fill("2026-02-30");
   await page.getByLabel("Link 2", { exact: true }).fill("ftp://example.org");
   await send(page, "Report progress");
@@ -84,7 +84,7 @@ test("a wrong form without script names each field and keeps everything, and a r
 test("when somebody was quicker both versions are shown without script, and the text can be sent on top", async ({
   signInAs,
 }) => {
-  const measure = "uz-up-5775-10";
+  const measure = "uz-up-210-3";
   const narrative = fresh("Written while another wrote");
   const page = await signInAs("staff");
   await fill(page, measure, narrative);
@@ -113,7 +113,7 @@ test("when somebody was quicker both versions are shown without script, and the 
 test("a finding is recorded without script, and the public page shows it", async ({ signInAs, page }) => {
   const rationale = fresh("The register was looked at in person");
   const reviewer = await signInAs("reviewer");
-  await reviewer.goto("/work/measures/uz-up-5775-11/finding");
+  await reviewer.goto("/work/measures/uz-up-210-4/finding");
   await reviewer.getByRole("radio", { name: "Limited progress" }).check();
   await reviewer.getByLabel("As of which day").fill("2026-03");
   await send(reviewer, "Record the finding");
@@ -125,7 +125,7 @@ test("a finding is recorded without script, and the public page shows it", async
   await reviewer.getByLabel("Rationale").fill(rationale);
   await send(reviewer, "Record the finding");
   await expect(reviewer.getByRole("heading", { name: "Finding recorded" })).toBeVisible();
-  await page.goto("/measures/uz-up-5775-11");
+  await page.goto("/measures/uz-up-210-4");
   await expect(page.getByText(rationale)).toBeVisible();
 });
 
