@@ -55,6 +55,8 @@ interface Props<Answer, Opened> {
   inputOf?: (field: string) => string;
   /** Shown when `opened` is not what stands any more; sending again sends on top of what does. */
   stale?: (stale: Stale<Opened>) => ReactNode;
+  /** What is sent instead of the body, when a file goes with it; null: the body. */
+  toForm?: (form: FormData) => FormData | null;
   onSent?: (answer: Answer, body: Record<string, unknown>) => void;
   /** Takes the place of the form once it is sent. */
   sent?: (answer: Answer, body: Record<string, unknown>) => ReactNode;
@@ -93,7 +95,9 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
   useEffect(() => {
     if (arrived.current) settled.current(arrived.current.answer, arrived.current.body);
   }, []);
-  const { mutate, isPending, isIdle, error } = useSending<Answer>({ path, method }, settle);
+  const { mutate, isPending, isIdle, error } = useSending<Answer>({ path, method }, (answer, body) =>
+    settle(answer, body instanceof FormData ? {} : body),
+  );
   const refusal = useMemo(() => posted.problem && new Refused(posted.problem), [posted.problem]);
   const labelBefore = (input: string) =>
     input === "personalDataReason" ? t("personalData.label") : (labels?.(input) ?? "");
@@ -108,10 +112,13 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
     const values = valuesOf(new FormData(form.current));
     const { body } = bodyFrom(values);
     setInputOfField(() => inputsOf(values));
-    mutate({
-      ...(toBody ? toBody(body, values) : body),
-      ...(opened && { rowVersion: opened.rowVersion }),
-    });
+    const withFile = props.toForm?.(new FormData(form.current));
+    mutate(
+      withFile ?? {
+        ...(toBody ? toBody(body, values) : body),
+        ...(opened && { rowVersion: opened.rowVersion }),
+      },
+    );
   };
   const inputs = { values: draft.values, errorOf: failure.messageOf };
   const before = (isIdle ? (posted.opened as Opened | null) : null) ?? props.opened;

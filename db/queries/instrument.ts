@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { nextStep } from "../../domain/instrument";
 import type { InstrumentView, MilestoneView, RelationView } from "../../domain/view/instrument";
+import type { InstrumentRef } from "../../domain/view/shared";
 import { instrument, measure, milestone, organisation, provision, relation, user } from "../schema";
 import { citationsOf, evidenceOf, organisationRef } from "./attached";
 import { asItStood, instrumentItems, selectInstruments } from "./instrument-item";
@@ -63,6 +64,16 @@ export async function getInstrument(scope: Scope, id: string): Promise<Instrumen
     measures: await measureItems(scope, measures),
     citations: citations("instrument", id),
   };
+}
+
+/** What an instrument is called; `not_found` also for what the reader may not see. One statement. */
+export async function getInstrumentRef(scope: Scope, id: string): Promise<InstrumentRef> {
+  const [row] = await scope.reader
+    .select(instrumentRef)
+    .from(instrument)
+    .where(and(eq(instrument.id, id), visible(scope, instrument)));
+  if (!row) throw new Failure("not_found", "not_found");
+  return row;
 }
 
 type Step = MilestoneView & { happenedBy: string };

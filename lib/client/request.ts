@@ -5,6 +5,7 @@ const root = "/api/v1";
 export interface Sending {
   path: string;
   method?: "POST" | "PUT";
+  /** A form goes as it is, with its file; anything else as JSON. */
   body: unknown;
   /** The same key with the same body is done once, however often it is sent. */
   key: string;
@@ -19,8 +20,12 @@ export const ask = <Answer>(path: string) => exchange<Answer>(path, { method: "G
 export const send = <Answer>({ path, method = "POST", body, key, language }: Sending) =>
   exchange<Answer>(path, {
     method,
-    headers: { "content-type": "application/json", "idempotency-key": key, "accept-language": language },
-    body: JSON.stringify(body),
+    headers: {
+      ...(body instanceof FormData ? {} : { "content-type": "application/json" }),
+      "idempotency-key": key,
+      "accept-language": language,
+    },
+    body: body instanceof FormData ? body : JSON.stringify(body),
   });
 
 async function exchange<Answer>(path: string, init: RequestInit): Promise<Answer> {

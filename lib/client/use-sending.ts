@@ -9,16 +9,18 @@ import { newKey, type Sending, send } from "./request";
 /** The first sending arrived although its answer did not, and what is sent now says something else. */
 export class ArrivedBefore extends Error {}
 
+type Body = Record<string, unknown> | FormData;
+
 /** Sends to one address. One key until something was made, so that a second try after a lost answer makes nothing twice. */
 export function useSending<Answer>(
   to: Pick<Sending, "path" | "method">,
-  onSent: (answer: Answer, body: Record<string, unknown>) => void,
+  onSent: (answer: Answer, body: Body) => void,
 ) {
   const language = useLocale();
   const key = useRef<string>(undefined);
   const wasLost = useRef(false);
   return useMutation({
-    mutationFn: async (body: Record<string, unknown>) => {
+    mutationFn: async (body: Body) => {
       key.current ??= newKey();
       try {
         return await send<{ data: Answer }>({ ...to, body, key: key.current, language });

@@ -108,7 +108,11 @@ export default async function DraftPage(props: Props) {
         <RelationList relations={instrument.relations} />
       </Section>
       <Section id="versions" title={t("versions")}>
-        <p className="mb-4 max-w-prose text-ink-soft">{t("noVersions")}</p>
+        {instrument.versions.length > 0 ? (
+          <VersionList instrumentId={instrument.id} versions={instrument.versions} base={path} />
+        ) : (
+          <p className="mb-4 max-w-prose text-ink-soft">{t("noVersions")}</p>
+        )}
         <ProvisionList provisions={instrument.provisions} />
       </Section>
       <Section id="procedure" title={t("procedure")}>

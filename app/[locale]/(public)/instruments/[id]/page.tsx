@@ -15,6 +15,7 @@ import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
 import { addressWith, type Query } from "@/components/ui/address";
+import { VersionList } from "@/components/version/version-list";
 import { getInstrument } from "@/db/queries/instrument";
 import type { Scope } from "@/db/queries/scope";
 import { isDraft } from "@/domain/draft";
@@ -118,6 +119,9 @@ export default async function InstrumentPage(props: Props) {
       </Section>
       <Section title={t("page.relations")}>
         <RelationList relations={instrument.relations} />
+      </Section>
+      <Section id="versions" title={t("page.versions")}>
+        <VersionList instrumentId={instrument.id} versions={instrument.versions} base={path} />
       </Section>
       <Section title={t("page.provisions")}>
         <ProvisionList provisions={instrument.provisions} />

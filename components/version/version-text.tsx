@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { VersionView } from "@/domain/view/version";
+import { ProvisionTitle } from "./provision-title";
+
+const headings = ["h2", "h3", "h4", "h5"] as const;
+
+/** A version to be read: its contents to jump by, then every unit with its text. */
+export function VersionText({ version }: { version: Pick<VersionView, "provisions" | "language"> }) {
+  const t = useTranslations("version");
+  const { provisions, language } = version;
+  return (
+    <>
+      {provisions.length > 3 && (
+        <nav aria-label={t("contents")} className="no-print mb-8">
+          <Disclosure summary={t("contents")}>
+            <ol className="text-sm">
+              {provisions.map((provision) => (
+                <li key={provision.id} style={{ paddingInlineStart: `${provision.depth}rem` }}>
+                  <a href={`#${encodeURIComponent(provision.path)}`} className="inline-block py-1">
+                    <ProvisionTitle provision={provision} language={language} />
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </Disclosure>
+        </nav>
+      )}
+      <div className="law-text">
+        {provisions.map((provision) => {
+          const Heading = headings[Math.min(provision.depth + 1, headings.length - 1)] ?? "h5";
+          return (
+            <section key={provision.id} id={provision.path} data-kind={provision.kind}>
+              {(provision.number || provision.heading) && (
+                <Heading>
+                  <ProvisionTitle provision={provision} language={language} />
+                </Heading>
+              )}
+              {provision.body && (
+                <p lang={language} className="whitespace-pre-line">
+                  {provision.body}
+                </p>
+              )}
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}
