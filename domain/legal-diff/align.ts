@@ -98,7 +98,7 @@ function* alignInOrder(
         ? candidate.isSameNumber || candidate.heading > 0
         : candidate.likeness >= 0.3,
   );
-  return withMoves([...wholes(pairs, links), ...links]);
+  return withMoves([...wholes(pairs, links), ...links], before);
 }
 
 /** A whole that parts were split off belongs to the same group. */
@@ -112,9 +112,17 @@ function wholes(pairs: Pairs, links: readonly Omit<Link, "isMoved">[]): Omit<Lin
   }));
 }
 
-function withMoves(links: readonly Omit<Link, "isMoved">[]): Link[] {
+/** Articles that changed places among themselves, and chapters likewise; an article that only came to stand in another chapter did not. */
+function withMoves(links: readonly Omit<Link, "isMoved">[], before: Side): Link[] {
   const sorted = links.toSorted((one, other) => one.from - other.from || one.to - other.to);
-  const whole = sorted.filter(({ kind }) => kind === "whole");
-  const inOrder = new Set(longestRising(whole.map(({ to }) => to)).map((at) => whole[at]));
+  const inOrder = new Set(
+    [true, false].flatMap((areContainers) => {
+      const whole = sorted.filter(
+        ({ kind, from }) =>
+          kind === "whole" && isContainer((before[from] as LegalProvision).kind) === areContainers,
+      );
+      return longestRising(whole.map(({ to }) => to)).map((at) => whole[at]);
+    }),
+  );
   return sorted.map((link) => ({ ...link, isMoved: link.kind === "whole" && !inOrder.has(link) }));
 }

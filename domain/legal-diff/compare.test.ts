@@ -162,6 +162,24 @@ test("the pieces of a split article give the old one back word by word, and the 
   }
 });
 
+test("an article that only came to stand in another chapter did not move", () => {
+  const chapter = (number: string): LegalProvision => ({
+    kind: "chapter",
+    number,
+    heading: `Chapter ${number}`,
+    body: "",
+  });
+  const [one, two, three] = writtenOut("en", ["1 purpose", "2 shelter", "3 children"]) as [
+    LegalProvision,
+    LegalProvision,
+    LegalProvision,
+  ];
+  const changes = compare([one, two, chapter("II"), three], [one, chapter("II"), two, three]).map(
+    ({ change }) => change,
+  );
+  expect(changes).toEqual(["same", "same", "same", "same"]);
+});
+
 test("what a person decided stands, whatever the words say", () => {
   const [before, after] = [
     writtenOut("en", ["1 shelter", "2 children"]),

@@ -16,6 +16,7 @@ import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
 import { addressWith, type Query } from "@/components/ui/address";
+import { VersionList } from "@/components/version/version-list";
 import { getDraftOf } from "@/db/queries/draft";
 import { getInstrument } from "@/db/queries/instrument";
 import { dayOf, type Scope } from "@/db/queries/scope";

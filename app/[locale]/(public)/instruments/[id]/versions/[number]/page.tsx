@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { instrumentPath } from "@/components/instrument/instrument-path";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { LocalisedText } from "@/components/layout/localised-text";
@@ -34,8 +35,8 @@ async function read({ params, searchParams }: Props) {
   ]);
   const place = /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 0;
   const version = await load(reading.scope, decodeURIComponent(id), place);
-  const instrumentPath = `/instruments/${encodeURIComponent(version.instrument.id)}`;
-  return { locale, reading, version, instrumentPath, path: `${instrumentPath}/versions/${place}` };
+  const path = `/instruments/${encodeURIComponent(version.instrument.id)}/versions/${place}`;
+  return { locale, reading, version, path };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -50,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function VersionPage(props: Props) {
-  const { reading, version, instrumentPath, path } = await read(props);
+  const { reading, version, path } = await read(props);
   const [t, kinds] = await Promise.all([
     getTranslations("version"),
     getTranslations("vocabulary.instrumentKinds"),
@@ -65,7 +66,7 @@ export default async function VersionPage(props: Props) {
     <>
       <Breadcrumbs
         items={[
-          { label: instrument.number ?? kinds(instrument.kind), href: instrumentPath },
+          { label: instrument.number ?? kinds(instrument.kind), href: instrumentPath(instrument) },
           { label: t("numbered", { number: version.number }) },
         ]}
       />
