@@ -71,7 +71,8 @@ export function DifferenceEntry({ difference, diff, view, decideHref }: Props) {
 
 function DifferenceText({ difference, diff, view }: Omit<Props, "decideHref">) {
   const t = useTranslations("version");
-  const { from, to, words } = difference;
+  const { from, to } = difference;
+  const words = withoutHeading(difference);
   const [oldLanguage, newLanguage] = [diff.from.language, diff.to.language];
   if (words === null) return <p className="text-sm text-ink-soft">{t("noTime")}</p>;
   if (words.length === 0) {
@@ -105,6 +106,15 @@ function DifferenceText({ difference, diff, view }: Omit<Props, "decideHref">) {
       />
     </div>
   );
+}
+
+/** The words without a heading that did not change, because it stands above them. */
+function withoutHeading({ from, to, words }: NumberedDifference) {
+  const heading = (to ?? from)?.heading;
+  const [first, ...rest] = words ?? [];
+  const isSame = !from || !to || (from.heading === to.heading && first?.change === "same");
+  if (!heading || !first || !isSame || !first.text.startsWith(`${heading}\n`)) return words;
+  return [{ ...first, text: first.text.slice(heading.length + 1) }, ...rest];
 }
 
 interface SideProps {

@@ -21,9 +21,11 @@ export function ProvisionTree({ version }: { version: Pick<VersionView, "provisi
             style={{ marginInlineStart: `${provision.depth * 1.25}rem` }}
           >
             <span className="text-xs text-ink-soft">{kinds(provision.kind)}</span>{" "}
-            <strong>
-              <ProvisionTitle provision={provision} language={version.language} />
-            </strong>
+            {(provision.number || provision.heading) && (
+              <strong>
+                <ProvisionTitle provision={provision} language={version.language} />
+              </strong>
+            )}
             {paragraphs.length > 0 && (
               <Disclosure summary={t("paragraphs", { count: paragraphs.length })}>
                 <ol lang={version.language} className="text-sm">

@@ -114,7 +114,11 @@ export default async function DraftPage(props: Props) {
         ) : (
           <p className="mb-4 max-w-prose text-ink-soft">{t("noVersions")}</p>
         )}
-        <ProvisionList provisions={instrument.provisions} />
+        {(instrument.provisions.length > 0 || instrument.versions.length === 0) && (
+          <div className="mt-6">
+            <ProvisionList provisions={instrument.provisions} />
+          </div>
+        )}
       </Section>
       <Section id="procedure" title={t("procedure")}>
         {procedure ? (
