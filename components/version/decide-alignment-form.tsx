@@ -28,7 +28,9 @@ export function DecideAlignmentForm({ instrumentId, from, to, fromId, toId, choi
       submitLabel={t("submit")}
       blank={{ fromId: fromId ?? "", toId: toId ?? "" }}
       toBody={(body) => ({ from, to, fromId: body.fromId ?? null, toId: body.toId ?? null })}
-      sent={() => <SentPanel title={t("sent")} actions={<LinkButton href={diffPath}>{t("toDiff")}</LinkButton>} />}
+      sent={() => (
+        <SentPanel title={t("sent")} actions={<LinkButton href={diffPath}>{t("toDiff")}</LinkButton>} />
+      )}
     >
       {({ values, errorOf }) => (
         <>
