@@ -1,5 +1,5 @@
 import { lastDayOf, type PartialDate } from "./partial-date";
-import type { Stage } from "./vocabulary";
+import { type Stage, stages } from "./vocabulary";
 
 /** A national step as far as its place in the ladder goes. */
 export interface ProcedureStep {
@@ -32,4 +32,19 @@ export const stepFor = <Step extends ProcedureStep>(steps: readonly Step[], stag
 export function stepAfter<Step extends ProcedureStep>(steps: readonly Step[], stage: Stage): Step | null {
   const at = steps.findLastIndex((step) => step.stage === stage);
   return at < 0 ? null : (steps[at + 1] ?? null);
+}
+
+const rungs: readonly Stage[] = stages.slice(0, stages.indexOf("in-force") + 1);
+
+/**
+ * Whether `stage` follows `other`: in the State's own order where its procedure has both, else in that of the neutral ladder. False
+ * for what interrupts or ends a draft's way.
+ */
+export function comesAfter(steps: readonly ProcedureStep[], stage: Stage, other: Stage): boolean {
+  const order = [stage, other].every((each) => steps.some((step) => step.stage === each))
+    ? steps.map((step) => step.stage)
+    : rungs;
+  const at = order.indexOf(stage);
+  const before = order.indexOf(other);
+  return at >= 0 && before >= 0 && at > before;
 }

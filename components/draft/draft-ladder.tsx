@@ -1,8 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StageLadder } from "@/components/charts/stage-ladder";
 import { MilestoneLine } from "@/components/instrument/milestone-line";
+import { pickText } from "@/domain/localised";
+import { stepFor } from "@/domain/procedure";
 import type { DraftView } from "@/domain/view/draft";
 import type { InstrumentView, MilestoneView } from "@/domain/view/instrument";
+import type { Stage } from "@/domain/vocabulary";
 import { MilestoneTable } from "./milestone-table";
 
 /** An event to be shown on the line of a draft. */
@@ -25,11 +28,16 @@ export function DraftLadder({ draft, instrument, moments = [], onDay }: Props) {
   const t = useTranslations("draft.ladder");
   const words = useTranslations("instrument");
   const stages = useTranslations("vocabulary.stages");
+  const locale = useLocale();
   const { milestones } = instrument;
   if (milestones.length === 0) return <p className="text-ink-soft">{words("noMilestones")}</p>;
   const planned = new Set(draft.planned.map(({ id }) => id));
+  const nationalNameOf = (stage: Stage) => {
+    const step = stepFor(draft.procedure?.steps ?? [], stage);
+    return step && pickText(step.name, locale, draft.country.nativeLanguage).text;
+  };
   const nameOf = ({ nationalName, stage }: MilestoneView) =>
-    nationalName ?? (stage ? stages(stage) : words("unnamedStep"));
+    nationalName ?? (stage ? (nationalNameOf(stage) ?? stages(stage)) : words("unnamedStep"));
   const drawn = milestones.filter(
     (step) => !step.isSuperseded && (step.kind === "held" || planned.has(step.id)),
   );

@@ -21,6 +21,8 @@ export interface Inputs {
   values: FormValues;
   /** What is wrong with an input, in words; undefined when nothing is. */
   errorOf: (name: string) => string | undefined;
+  /** Whether the day of a step lies before that of one it follows. */
+  isOutOfOrder?: boolean;
 }
 
 /** A thing as it stood when somebody looked. */
@@ -120,7 +122,7 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
       },
     );
   };
-  const inputs = { values: draft.values, errorOf: failure.messageOf };
+  const inputs = { values: draft.values, errorOf: failure.messageOf, isOutOfOrder: failure.isOutOfOrder };
   const before = (isIdle ? (posted.opened as Opened | null) : null) ?? props.opened;
   return (
     <form

@@ -7,7 +7,11 @@ import { textIn } from "@/lib/client/form-values";
 import type { Inputs } from "./entry-form";
 
 /** Asked for only once the server took something for personal data; stays until the form is sent. */
-export function PersonalDataReason({ values, errorOf, isDue }: Inputs & { isDue: boolean }) {
+export function PersonalDataReason({
+  values,
+  errorOf,
+  isDue,
+}: Pick<Inputs, "values" | "errorOf"> & { isDue: boolean }) {
   const t = useTranslations("forms.personalData");
   const started = textIn(values, "personalDataReason");
   const [isAsked, setAsked] = useState(started !== "");

@@ -6,7 +6,7 @@ import { textIn } from "@/lib/client/form-values";
 import type { Inputs } from "./entry-form";
 
 /** One link to the publication a fact rests on, and what it is. */
-export function SourceInputs({ values, errorOf }: Inputs) {
+export function SourceInputs({ values, errorOf }: Pick<Inputs, "values" | "errorOf">) {
   const t = useTranslations("forms.source");
   return (
     <div className="grid items-end gap-3 sm:grid-cols-[3fr_2fr]">

@@ -14,6 +14,8 @@ export interface FailureShown {
   isSignedOut: boolean;
   /** Whether something looks like personal data. */
   isPersonalData: boolean;
+  /** Whether the day of a step lies before that of one it follows, which the sender may confirm. */
+  isOutOfOrder: boolean;
 }
 
 const nothing: FailureShown = {
@@ -22,6 +24,7 @@ const nothing: FailureShown = {
   current: undefined,
   isSignedOut: false,
   isPersonalData: false,
+  isOutOfOrder: false,
 };
 
 /**
@@ -55,6 +58,7 @@ export function useFailure(
       }),
       messageOf: (input) => named.get(input),
       isPersonalData: fields.some(({ reason }) => reason === "personal_data"),
+      isOutOfOrder: fields.some(({ reason }) => reason === "before_earlier_step"),
     };
   }, [error, inputOf, labelOf, t]);
 }

@@ -1,14 +1,17 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, asc, count, eq } from "drizzle-orm";
+import type { z } from "zod";
 import { invalidField } from "../../domain/failure";
 import { LogMilestone } from "../../domain/input/instrument";
-import { happenedBy, lastDayOf } from "../../domain/partial-date";
+import { firstDayOf, happenedBy, lastDayOf } from "../../domain/partial-date";
+import { comesAfter, procedureInUse } from "../../domain/procedure";
 import { addEvidence } from "../add-evidence";
 import { carryInstrument } from "../carry";
 import { requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getInstrumentForChange } from "../load-for-change";
 import { newId } from "../new-id";
-import { milestone } from "../schema";
+import { milestone, procedure, procedureStep } from "../schema";
+import type { Tx } from "../store";
 
 /** Logs a planned or held step in an instrument's life; the stage it stands at follows from all of them. */
 export const logMilestone = defineCommand({
@@ -26,6 +29,7 @@ export const logMilestone = defineCommand({
         .where(and(eq(milestone.id, input.supersedesId), eq(milestone.instrumentId, row.id)));
       if (!corrected) throw invalidField("supersedesId", "unknown_reference");
     }
+    if (!input.confirmOrder) await requireOrder(tx, row.countryCode, input, now);
     const [standing] = await tx
       .select({ rows: count() })
       .from(milestone)
@@ -60,9 +64,47 @@ export const logMilestone = defineCommand({
           countryCode: row.countryCode,
           isPublic: row.isPublished,
           before: { stage: row.stage, stageOn: row.stageOn },
-          after: { ...entry, source: input.source, personalDataReason: input.personalDataReason },
+          after: {
+            ...entry,
+            source: input.source,
+            confirmOrder: input.confirmOrder,
+            personalDataReason: input.personalDataReason,
+          },
         },
       ],
     };
   },
 });
+
+/**
+ * Refuses, until the sender confirms it, a day that lies wholly before that of a held step which this one follows in the order of the
+ * State.
+ */
+async function requireOrder(
+  tx: Tx,
+  countryCode: string,
+  input: Pick<z.output<typeof LogMilestone>, "instrumentId" | "stage" | "happenedOn" | "supersedesId">,
+  now: string,
+) {
+  const steps = await tx.select().from(milestone).where(eq(milestone.instrumentId, input.instrumentId));
+  const corrected = new Set([...steps.map((each) => each.supersedesId), input.supersedesId]);
+  const procedures = await tx.select().from(procedure).where(eq(procedure.countryCode, countryCode));
+  const inUse = procedureInUse(procedures, now.slice(0, 10));
+  const order = inUse
+    ? await tx
+        .select()
+        .from(procedureStep)
+        .where(eq(procedureStep.procedureId, inUse.id))
+        .orderBy(asc(procedureStep.position))
+    : [];
+  const later = steps.find(
+    ({ id, kind, stage, happenedOn }) =>
+      kind === "held" &&
+      !corrected.has(id) &&
+      stage !== null &&
+      happenedOn !== null &&
+      comesAfter(order, input.stage, stage) &&
+      lastDayOf(input.happenedOn) < firstDayOf(happenedOn),
+  );
+  if (later?.happenedOn) throw invalidField("happenedOn", "before_earlier_step", { day: later.happenedOn });
+}

@@ -33,6 +33,10 @@ export const LogMilestone = z.object({
   note: text(2_000).optional(),
   source: link.optional(),
   supersedesId: id.optional(),
+  confirmOrder: z
+    .union([z.boolean(), z.literal("true").transform(() => true)])
+    .optional()
+    .describe("That the day is right although a step before this one has a later day"),
   personalDataReason,
 });
 
