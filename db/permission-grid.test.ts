@@ -63,6 +63,7 @@ const grid: Record<Action, Expected> = {
     viewer: alsoForTheirBody,
   },
   "milestone.log": { staff: inTheirCountries, manager: inTheirCountries },
+  "topic.assign": { staff: inTheirCountries, reviewer: inTheirCountries, manager: inTheirCountries },
   "measure.enter": { staff: inTheirCountries, manager: inTheirCountries },
   "measure.assign": { manager: inTheirCountries },
   "organisation.enter": { manager: inTheirCountries },

@@ -46,6 +46,7 @@ export const sentences = {
     reach: "own-body",
   },
   "milestone.log": { who: ["staff", "manager"] },
+  "topic.assign": { who: ["staff", "reviewer", "manager"] },
   "measure.enter": { who: ["staff", "manager"] },
   "measure.assign": { who: ["manager"] },
   "organisation.enter": { who: ["manager"] },

@@ -17,6 +17,7 @@ export function InstrumentActions({ actor, instrument, isInTable }: Props) {
   const subject = { countryCode: instrument.countryCode };
   const actions = [
     can(actor, "milestone.log", subject) && { path: "milestone", key: "milestone" as const },
+    can(actor, "topic.assign", subject) && { path: "topics", key: "topic" as const },
     can(actor, "measure.enter", subject) && { path: "measures/new", key: "measure" as const },
     can(actor, "version.add", subject) && { path: "versions/new", key: "version" as const },
     !instrument.isPublished &&

@@ -1,10 +1,18 @@
 import { useTranslations } from "next-intl";
 import { PlainText } from "@/components/layout/plain-text";
+import { TopicLinks } from "@/components/library/topic-links";
 import { Cited } from "@/components/source/cited";
 import type { ProvisionView } from "@/domain/view/instrument";
+import type { TopicRef } from "@/domain/view/topic";
+
+interface Props {
+  provisions: readonly ProvisionView[];
+  /** The topics of the library a provision stands under. */
+  topicsOf: (provision: ProvisionView) => readonly TopicRef[];
+}
 
 /** The articles of an instrument as they are listed; where the wording itself is not held, that is said. */
-export function ProvisionList({ provisions }: { provisions: readonly ProvisionView[] }) {
+export function ProvisionList({ provisions, topicsOf }: Props) {
   const t = useTranslations("instrument.provisions");
   if (provisions.length === 0) return <p className="max-w-prose text-ink-soft">{t("none")}</p>;
   return (
@@ -37,6 +45,7 @@ export function ProvisionList({ provisions }: { provisions: readonly ProvisionVi
                   <PlainText language={provision.language}>{provision.body}</PlainText>
                 </div>
               )}
+              <TopicLinks topics={topicsOf(provision)} />
               {provision.citations.length > 0 && (
                 <Cited citations={provision.citations} confidence={provision.confidence} />
               )}

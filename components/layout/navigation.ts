@@ -10,6 +10,7 @@ type OpenKey =
   | "countries"
   | "instruments"
   | "drafts"
+  | "library"
   | "measures"
   | "compare"
   | "changes"
@@ -39,6 +40,7 @@ export const openGroups: readonly Group[] = [
       { href: "/countries", key: "countries", isMain: true },
       { href: "/instruments", key: "instruments", isMain: true },
       { href: "/drafts", key: "drafts", isMain: true },
+      { href: "/library", key: "library" },
       { href: "/measures", key: "measures", isMain: true },
       { href: "/compare", key: "compare", isMain: true },
     ],

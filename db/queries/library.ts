@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { isPlace } from "../../domain/locator";
 import type { PlaceView, TopicCountryView, TopicRef, TopicView } from "../../domain/view/topic";
@@ -137,7 +137,7 @@ async function readTexts(scope: Scope, ids: readonly string[]) {
   };
 }
 
-/** Adds to places their wording in the latest frozen version of each language. Two statements, texts only for what is shown. */
+/** Adds to places their wording in the latest version of each language. Two statements, texts only for what is shown. */
 async function readWordings(scope: Scope, views: readonly PlaceView[]) {
   const wanted = views.filter((view) => (view.listed?.number ?? view.locator) !== null);
   const ids = [...new Set(wanted.map((view) => view.instrument.id))];
@@ -158,7 +158,6 @@ async function readWordings(scope: Scope, views: readonly PlaceView[]) {
             and(
               inArray(provision.instrumentId, ids),
               eq(provision.kind, "article"),
-              isNotNull(version.hash),
               scope.on === null ? undefined : lte(version.datedBy, scope.on),
             ),
           )

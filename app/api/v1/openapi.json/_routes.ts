@@ -20,6 +20,7 @@ import * as instrumentMeasures from "../instruments/[id]/measures/route";
 import * as milestones from "../instruments/[id]/milestones/route";
 import * as publication from "../instruments/[id]/publication/route";
 import * as instrument from "../instruments/[id]/route";
+import * as instrumentTopics from "../instruments/[id]/topics/route";
 import * as freeze from "../instruments/[id]/versions/[number]/freeze/route";
 import * as provisions from "../instruments/[id]/versions/[number]/provisions/route";
 import * as version from "../instruments/[id]/versions/[number]/route";
@@ -40,6 +41,8 @@ import * as review from "../review/route";
 import * as search from "../search/route";
 import * as source from "../sources/[id]/route";
 import * as sources from "../sources/route";
+import * as topic from "../topics/[id]/route";
+import * as topics from "../topics/route";
 import * as work from "../work/route";
 import * as workbench from "../workbench/route";
 
@@ -69,6 +72,7 @@ export const routes: Record<string, RouteModule> = {
   "instruments/[id]/diff/alignments": alignments,
   "instruments/[id]/measures": instrumentMeasures,
   "instruments/[id]/milestones": milestones,
+  "instruments/[id]/topics": instrumentTopics,
   "instruments/[id]/publication": publication,
   "instruments/[id]/versions": versions,
   "instruments/[id]/versions/[number]": version,
@@ -89,6 +93,8 @@ export const routes: Record<string, RouteModule> = {
   search,
   sources,
   "sources/[id]": source,
+  topics,
+  "topics/[id]": topic,
   work,
   workbench,
 };

@@ -13,12 +13,14 @@ import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { Section } from "@/components/layout/section";
+import { TopicLinks } from "@/components/library/topic-links";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
 import { addressWith, type Query } from "@/components/ui/address";
 import { VersionList } from "@/components/version/version-list";
 import { getDraftOf } from "@/db/queries/draft";
 import { getInstrument } from "@/db/queries/instrument";
+import { topicsIn } from "@/db/queries/library";
 import { dayOf, type Scope } from "@/db/queries/scope";
 import { isDraft } from "@/domain/draft";
 import { pickText } from "@/domain/localised";
@@ -55,12 +57,13 @@ export default async function DraftPage(props: Props) {
   const { locale, reading, instrument, title, path } = await read(props);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
   const { scope, query } = reading;
-  const [t, words, list, stages, draft] = await Promise.all([
+  const [t, words, list, stages, draft, topics] = await Promise.all([
     getTranslations("draft.page"),
     getTranslations("instrument.page"),
     getTranslations("draft.list"),
     getTranslations("vocabulary.stages"),
     getDraftOf(scope, instrument),
+    topicsIn(scope, instrument.id),
   ]);
   const { country, measures } = instrument;
   const { procedure, stage, since, state, nextMover, became } = draft;
@@ -116,7 +119,8 @@ export default async function DraftPage(props: Props) {
         )}
         {(instrument.provisions.length > 0 || instrument.versions.length === 0) && (
           <div className="mt-6">
-            <ProvisionList provisions={instrument.provisions} />
+            <TopicLinks topics={topics(null)} />
+            <ProvisionList provisions={instrument.provisions} topicsOf={topics} />
           </div>
         )}
       </Section>

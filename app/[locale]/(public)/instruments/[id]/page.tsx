@@ -12,11 +12,13 @@ import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { DatedLink } from "@/components/layout/dated-link";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { Section } from "@/components/layout/section";
+import { TopicLinks } from "@/components/library/topic-links";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
 import { addressWith, type Query } from "@/components/ui/address";
 import { VersionList } from "@/components/version/version-list";
 import { getInstrument } from "@/db/queries/instrument";
+import { topicsIn } from "@/db/queries/library";
 import type { Scope } from "@/db/queries/scope";
 import { isDraft } from "@/domain/draft";
 import { pickText } from "@/domain/localised";
@@ -56,9 +58,10 @@ export default async function InstrumentPage(props: Props) {
   const { reading, instrument, title, path } = await read(props);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
   const { scope, query } = reading;
-  const [t, kinds] = await Promise.all([
+  const [t, kinds, topics] = await Promise.all([
     getTranslations("instrument"),
     getTranslations("vocabulary.instrumentKinds"),
+    topicsIn(scope, instrument.id),
   ]);
   const { country, tally, measures } = instrument;
   const rows = { instrument: instrument.id, on: scope.on ?? undefined };
@@ -124,7 +127,8 @@ export default async function InstrumentPage(props: Props) {
         <VersionList instrumentId={instrument.id} versions={instrument.versions} base={path} />
       </Section>
       <Section title={t("page.provisions")}>
-        <ProvisionList provisions={instrument.provisions} />
+        <TopicLinks topics={topics(null)} />
+        <ProvisionList provisions={instrument.provisions} topicsOf={topics} />
       </Section>
       <Section id="sources" title={t("page.sources")}>
         <CitationList citations={instrument.citations} confidence={instrument.confidence} />

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { id } from "./fields";
+
+export const AssignTopic = z.object({
+  instrumentId: id,
+  topicId: id,
+  provisionId: id.optional().describe("Absent: the instrument as a whole"),
+  isAssigned: z
+    .union([z.boolean(), z.enum(["true", "false"]).transform((value) => value === "true")])
+    .default(true)
+    .describe("false takes it out again"),
+});
