@@ -8,6 +8,7 @@ import { requireCurrent } from "../load-for-change";
 import { getVersionForChange } from "../load-version";
 import { countsOf, insertProvisions } from "../provision-rows";
 import { provision, version } from "../schema";
+import { indexThings } from "../search/index-things";
 
 /** Puts right how the text of a version falls into articles, before it is frozen. */
 export const correctProvisions = defineCommand({
@@ -24,9 +25,14 @@ export const correctProvisions = defineCommand({
       throw invalidField("outline", "wrong_outline", { line: found.faults[0]?.line ?? 1 });
     const counts = countsOf(found.provisions);
     const rowVersion = row.rowVersion + 1;
-    await tx
-      .delete(provision)
-      .where(and(eq(provision.instrumentId, row.instrumentId), eq(provision.versionId, row.id)));
+    const ofVersion = and(eq(provision.instrumentId, row.instrumentId), eq(provision.versionId, row.id));
+    const before = await tx.select({ id: provision.id }).from(provision).where(ofVersion);
+    await tx.delete(provision).where(ofVersion);
+    await indexThings(
+      tx,
+      "provision",
+      before.map(({ id }) => id),
+    );
     await insertProvisions(tx, row, found.provisions, now);
     await tx
       .update(version)

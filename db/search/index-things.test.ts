@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { CommandContext } from "../command";
+import { addVersion } from "../commands/add-version";
+import { correctProvisions } from "../commands/correct-provisions";
 import { decideProgress } from "../commands/decide-progress";
 import { enterInstrument } from "../commands/enter-instrument";
 import { enterMeasure } from "../commands/enter-measure";
@@ -81,6 +83,25 @@ test("a body is found under its acronym and in both scripts", async () => {
   });
   for (const q of ["qqv", "Квокка", "kvokka vazirlik"])
     expect(await found(store, q)).toEqual(["organisation"]);
+});
+
+test("the articles of a version are found as of its day, and after a correction only as corrected", async () => {
+  const store = await countedStore(smallWorld());
+  const version = { instrumentId: "decree", label: "First", datedOn: "2022-05-01", language: "en" };
+  const text = "Article 1. Purpose\nTo count.\nArticle 2. Animals\nEvery quokka is counted.";
+  await addVersion(as(store, focalPointOf("UZ")), { ...version, text });
+  expect(await found(store, "quokka")).toEqual(["provision"]);
+  const earlier = await listFound(asking(store, { on: "2021-01-01" }), { q: "quokka" });
+  expect(earlier.answer.page.totalCount).toBe(0);
+  const outline = "[article Article 1] Purpose\nTo count wombats.";
+  await correctProvisions(as(store, focalPointOf("UZ")), {
+    instrumentId: "decree",
+    sequence: 1,
+    outline,
+    rowVersion: 1,
+  });
+  expect(await found(store, "quokka")).toEqual([]);
+  expect(await found(store, "wombat")).toEqual(["provision"]);
 });
 
 test("a command that fails leaves nothing to be found", async () => {

@@ -32,10 +32,10 @@ export async function indexThings(tx: Tx, kind: string, ids: readonly string[]):
   if (ids.length === 0) return;
   const changed = isSearched(kind) ? await bringUp(tx, kind, [...new Set(ids)]) : [];
   for (const each of searchKinds) {
-    const { below } = searchedKinds[each];
-    if (below?.kind !== kind) continue;
-    const parents = below.always ? ids : changed;
-    if (parents.length > 0) await indexThings(tx, each, await below.ids(tx, parents));
+    for (const below of searchedKinds[each].below ?? []) {
+      const parents = below.kind !== kind ? [] : below.always ? ids : changed;
+      if (parents.length > 0) await indexThings(tx, each, await below.ids(tx, parents));
+    }
   }
 }
 

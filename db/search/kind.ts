@@ -32,12 +32,12 @@ export interface SearchedKind {
     which: { ids: readonly string[] } | { after: string; limit: number },
   ): Promise<Searched[]>;
   /** Which of these belong to things of another kind, and are looked at again when one of those changes. */
-  below?: {
+  below?: readonly {
     kind: string;
     ids(tx: Reading, parentIds: readonly string[]): Promise<string[]>;
     /** Looked at whatever changed about what they belong to; else only when it comes to be seen, or new. */
     always?: true;
-  };
+  }[];
   /** What is shown of these things, of those the reader may see: one statement. */
   show(scope: Scope, ids: readonly string[]): Promise<FoundThing[]>;
 }

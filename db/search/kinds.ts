@@ -1,6 +1,7 @@
 import type { SearchKind } from "../../domain/search/kinds";
 import type { SearchedKind } from "./kind";
 import { searchedCountry, searchedOrganisation, searchedSource } from "./searched-around";
+import { searchedCriterion } from "./searched-criteria";
 import { searchedInstrument, searchedProvision } from "./searched-instruments";
 import { searchedMeasure, searchedProgress } from "./searched-measures";
 
@@ -16,5 +17,6 @@ export const searchedKinds: Record<SearchKind, SearchedKind> = {
   measure: searchedMeasure,
   progress: searchedProgress,
   organisation: searchedOrganisation,
+  criterion: searchedCriterion,
   source: searchedSource,
 };

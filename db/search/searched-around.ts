@@ -90,16 +90,18 @@ export const searchedSource: SearchedKind = {
       texts: [title, publisher],
     }));
   },
-  below: {
-    kind: "instrument",
-    async ids(tx, parentIds) {
-      const rows = await tx
-        .selectDistinct({ id: citation.sourceId })
-        .from(citation)
-        .where(and(eq(citation.subjectKind, "instrument"), inArray(citation.subjectId, [...parentIds])));
-      return rows.map(({ id }) => id);
+  below: [
+    {
+      kind: "instrument",
+      async ids(tx, parentIds) {
+        const rows = await tx
+          .selectDistinct({ id: citation.sourceId })
+          .from(citation)
+          .where(and(eq(citation.subjectKind, "instrument"), inArray(citation.subjectId, [...parentIds])));
+        return rows.map(({ id }) => id);
+      },
     },
-  },
+  ],
   async show(scope, ids) {
     const rows = await scope.reader
       .select({

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { countryRef, instrumentRef } from "../queries/measure-item";
 import { visible } from "../queries/scope";
-import { country, instrument, provision } from "../schema";
+import { country, instrument, provision, version } from "../schema";
+import type { Tx } from "../store";
 import { chosen, type SearchedKind, textsOf, wordsOf } from "./kind";
 
 export const searchedInstrument: SearchedKind = {
@@ -35,43 +36,64 @@ export const searchedInstrument: SearchedKind = {
   },
 };
 
-/** Articles as they are listed; those of versions are found through their instrument. */
+const idsOf = async (tx: Pick<Tx, "select">, condition: SQL | undefined) =>
+  (await tx.select({ id: provision.id }).from(provision).where(condition)).map(({ id }) => id);
+
+/** Articles as they are listed, and those of each version. */
 export const searchedProvision: SearchedKind = {
   async read(tx, which) {
     const { where, limit } = chosen(provision.id, which);
     const rows = await tx
-      .select({ row: provision, of: instrument })
+      .select({ row: provision, of: instrument, datedBy: version.datedBy })
       .from(provision)
       .innerJoin(instrument, eq(instrument.id, provision.instrumentId))
-      .where(and(where, isNull(provision.versionId)))
+      .leftJoin(version, eq(version.id, provision.versionId))
+      .where(where)
       .orderBy(asc(provision.id))
       .limit(limit);
-    return rows.map(({ row, of }) => ({
+    return rows.map(({ row, of, datedBy }) => ({
       id: row.id,
       countryCode: of.countryCode,
       isPublic: of.isPublished,
-      existsBy: of.existsBy,
+      existsBy: datedBy ?? of.existsBy,
       texts: [row.number, row.heading, row.summary, row.body],
     }));
   },
-  below: {
-    kind: "instrument",
-    async ids(tx, parentIds) {
-      const rows = await tx
-        .select({ id: provision.id })
-        .from(provision)
-        .where(and(inArray(provision.instrumentId, [...parentIds]), isNull(provision.versionId)));
-      return rows.map(({ id }) => id);
+  below: [
+    {
+      kind: "instrument",
+      ids: (tx, parentIds) => idsOf(tx, inArray(provision.instrumentId, [...parentIds])),
     },
-  },
+    {
+      kind: "version",
+      always: true,
+      ids(tx, parentIds) {
+        const instruments = tx
+          .select({ id: version.instrumentId })
+          .from(version)
+          .where(inArray(version.id, [...parentIds]));
+        return idsOf(
+          tx,
+          and(inArray(provision.instrumentId, instruments), inArray(provision.versionId, [...parentIds])),
+        );
+      },
+    },
+  ],
   async show(scope, ids) {
     const rows = await scope.reader
-      .select({ row: provision, of: instrumentRef, country: countryRef, adoptedOn: instrument.adoptedOn })
+      .select({
+        row: provision,
+        of: instrumentRef,
+        country: countryRef,
+        adoptedOn: instrument.adoptedOn,
+        datedOn: version.datedOn,
+      })
       .from(provision)
       .innerJoin(instrument, eq(instrument.id, provision.instrumentId))
       .innerJoin(country, eq(country.code, instrument.countryCode))
+      .leftJoin(version, eq(version.id, provision.versionId))
       .where(and(inArray(provision.id, [...ids]), visible(scope, instrument)));
-    return rows.map(({ row, of, country, adoptedOn }) => ({
+    return rows.map(({ row, of, country, adoptedOn, datedOn }) => ({
       id: row.id,
       path: `/instruments/${encodeURIComponent(of.id)}`,
       number: row.number,
@@ -84,7 +106,7 @@ export const searchedProvision: SearchedKind = {
         },
       ],
       country,
-      day: adoptedOn,
+      day: datedOn ?? adoptedOn,
     }));
   },
 };

@@ -16,16 +16,18 @@ export const searchedMeasure: SearchedKind = {
       texts: [row.number, ...wordsOf(row.text)],
     }));
   },
-  below: {
-    kind: "instrument",
-    async ids(tx, parentIds) {
-      const rows = await tx
-        .select({ id: measure.id })
-        .from(measure)
-        .where(inArray(measure.instrumentId, [...parentIds]));
-      return rows.map(({ id }) => id);
+  below: [
+    {
+      kind: "instrument",
+      async ids(tx, parentIds) {
+        const rows = await tx
+          .select({ id: measure.id })
+          .from(measure)
+          .where(inArray(measure.instrumentId, [...parentIds]));
+        return rows.map(({ id }) => id);
+      },
     },
-  },
+  ],
   async show(scope, ids) {
     const rows = await scope.reader
       .select({
@@ -77,17 +79,19 @@ export const searchedProgress: SearchedKind = {
       texts: [narrative],
     }));
   },
-  below: {
-    kind: "measure",
-    always: true,
-    async ids(tx, parentIds) {
-      const rows = await tx
-        .select({ id: progress.id })
-        .from(progress)
-        .where(inArray(progress.measureId, [...parentIds]));
-      return rows.map(({ id }) => id);
+  below: [
+    {
+      kind: "measure",
+      always: true,
+      async ids(tx, parentIds) {
+        const rows = await tx
+          .select({ id: progress.id })
+          .from(progress)
+          .where(inArray(progress.measureId, [...parentIds]));
+        return rows.map(({ id }) => id);
+      },
     },
-  },
+  ],
   async show(scope, ids) {
     const rows = await scope.reader
       .select({

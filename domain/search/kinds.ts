@@ -6,6 +6,7 @@ export const searchKinds = [
   "measure",
   "progress",
   "organisation",
+  "criterion",
   "source",
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
