@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Database from "better-sqlite3";
+import { matrixReader } from "./bare-comparison";
 import { countryReader } from "./bare-countries";
 import { measureReader } from "./bare-measure";
 import { progressWriter } from "./bare-progress";
@@ -19,6 +20,7 @@ db.pragma("cache_size = -65536");
 
 const listCountries = countryReader(db);
 const findMeasure = measureReader(db);
+const readMatrix = matrixReader(db);
 const reportProgress = progressWriter(db);
 const pages = new Map<string, Buffer>();
 
@@ -26,9 +28,10 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const path = request.url ?? "/";
   if (path === "/api/health") return sendJson(response, 200, { status: "ok" });
   if (path === "/api/v1/countries") return sendJson(response, 200, listCountries());
+  if (path.startsWith("/api/v1/compare/matrix?")) return sendJson(response, 200, readMatrix(path));
   const [, api, id, isProgress] = /^(\/api\/v1)?\/measures\/([^/]+)(\/progress)?$/.exec(path) ?? [];
   if (id && isProgress) return sendJson(response, 201, { data: reportProgress(id, await readJson(request)) });
-  const read = id ? findMeasure(id) : path === "/countries" ? listCountries() : null;
+  const read = id ? findMeasure(id) : readFor(path);
   if (api && read) return sendJson(response, 200, read);
   const page = read && pages.get(path);
   if (page)
@@ -36,6 +39,11 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
       .writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": page.length })
       .end(page);
   else response.writeHead(404).end();
+}
+
+function readFor(path: string) {
+  if (path === "/countries") return listCountries();
+  return path.startsWith("/compare?") ? readMatrix(path) : null;
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown) {

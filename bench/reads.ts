@@ -47,7 +47,7 @@ export async function measureReads(context: Context): Promise<Part> {
   return { title: "Reads: ours over bare, world S, median of one answer at a time", rows };
 }
 
-async function requireSameBytes(ours: Client, bare: Client, path: string) {
+export async function requireSameBytes(ours: Client, bare: Client, path: string) {
   const [our, other] = [await ours.expect(path, 200), await bare.expect(path, 200)];
   if (our.body.equals(other.body)) return;
   const at = our.body.findIndex((byte, index) => byte !== other.body[index]);

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuilt } from "../tools/build.mjs";
 import { Stop } from "../tools/steps.mjs";
+import { measureComparison } from "./comparison";
 import { openContext } from "./context";
 import { measureDiff } from "./diff";
 import { isWithin, type Part } from "./figures";
@@ -23,6 +24,7 @@ const parts = {
   scripts: weighScripts,
   kills: measureKills,
   growth: measureGrowth,
+  comparison: measureComparison,
   diff: measureDiff,
 };
 type PartName = keyof typeof parts;

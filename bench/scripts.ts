@@ -23,7 +23,7 @@ export async function weighScripts(context: Context): Promise<Part> {
   return { title: "Script that a page names, and what stands in it", rows };
 }
 
-async function weigh(
+export async function weigh(
   client: Client,
   what: string,
   path: string,

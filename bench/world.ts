@@ -3,26 +3,42 @@ import { join } from "node:path";
 import { recountAll } from "../db/counters";
 import { migrateStore, pendingMigrationCount } from "../db/migrate";
 import { openStore } from "../db/store";
+import { fillComparison } from "./comparison-world";
 import { fillWorld } from "./fill-world";
 import { type WorldName, worlds } from "./world-size";
 
 const folder = () => process.env.BENCH_WORLDS_DIR || "data/bench";
 
 /** The database file of a world; made when it is not there or was made for other tables (S in seconds, x100 in some minutes). */
-export async function makeWorld(name: WorldName): Promise<string> {
+export const makeWorld = (name: WorldName): Promise<string> =>
+  makeAt(name, async (file) => {
+    fillWorld(file, worlds[name]);
+    const filled = openStore(`file:${file}`);
+    await filled.inTransaction(recountAll);
+    await filled.close();
+  });
+
+/** The same for the world of the comparison, within a minute. */
+export const makeComparisonWorld = (): Promise<string> =>
+  makeAt("comparison", async (file) => {
+    const store = openStore(`file:${file}`);
+    await fillComparison(store);
+    await store.close();
+  });
+
+async function makeAt(name: string, fill: (file: string) => Promise<void>): Promise<string> {
   const path = join(folder(), name);
   const file = join(path, "qadam.db");
   if (await isCurrent(file)) return file;
   const making = `${path}.making`;
   for (const old of [path, making]) rmSync(old, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
-  const url = `file:${join(making, "qadam.db")}`;
-  const store = openStore(url);
-  await migrateStore(store, url);
+  const made = join(making, "qadam.db");
+  const store = openStore(`file:${made}`);
+  await migrateStore(store, `file:${made}`);
   await store.close();
-  fillWorld(join(making, "qadam.db"), worlds[name]);
-  const filled = openStore(url);
-  await filled.inTransaction(recountAll);
+  await fill(made);
+  const filled = openStore(`file:${made}`);
   await filled.execute("analyze");
   await filled.execute("pragma wal_checkpoint(truncate)");
   await filled.close();
