@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { DatedLink } from "@/components/layout/dated-link";
 import type { CellView, CriterionView } from "@/domain/view/comparison";
 import { Said } from "./said";
+import { StandardLink } from "./standard-link";
 
 interface Props {
   computed: NonNullable<CellView["computed"]>;
@@ -35,9 +35,10 @@ export function ComputedNote({ computed, basis }: Props) {
             {ids.map((id, index) => (
               <span key={id}>
                 {index > 0 && ", "}
-                <DatedLink href={`/treaties/${encodeURIComponent(id)}`}>
-                  {basis.find(({ standardId }) => standardId === id)?.shortName ?? id}
-                </DatedLink>
+                <StandardLink
+                  id={id}
+                  name={basis.find(({ standardId }) => standardId === id)?.shortName ?? id}
+                />
               </span>
             ))}
           </p>

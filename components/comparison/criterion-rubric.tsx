@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { DatedLink } from "@/components/layout/dated-link";
 import { LocalisedText } from "@/components/layout/localised-text";
 import type { CriterionView } from "@/domain/view/comparison";
 import { scaleValues } from "@/domain/vocabulary";
 import { ScaleGlyph } from "./scale-glyph";
+import { StandardLink } from "./standard-link";
 
 /** How a question is to be answered: the guidance, what each value means here, and the articles behind it. */
 export function CriterionRubric({
@@ -36,7 +36,7 @@ export function CriterionRubric({
       <ul aria-label={t("basis")}>
         {basis.map(({ standardId, shortName, reference, isVerified }) => (
           <li key={`${standardId} ${reference}`}>
-            <DatedLink href={`/treaties/${encodeURIComponent(standardId)}`}>{shortName}</DatedLink>
+            <StandardLink id={standardId} name={shortName} />
             {", "}
             {reference}
             {!isVerified && <span className="text-mark"> [{t("unchecked")}]</span>}

@@ -89,7 +89,7 @@ export default async function CellPage(props: Props) {
             {pillars(criterion.pillar)}
           </>
         }
-        title={<DatedLink href={`/countries/${country.code.toLowerCase()}`}>{name}</DatedLink>}
+        title={name}
         lead={<LocalisedText text={criterion.question} />}
       />
       <AsOfBar
@@ -107,7 +107,14 @@ export default async function CellPage(props: Props) {
       )}
       <NeighbourLinks previous={previous} next={next} countryCode={country.code} hrefOf={hrefOf} />
       {cell && (
-        <Section title={t("one.cell")}>
+        <Section
+          title={t("one.cell")}
+          aside={
+            <DatedLink href={`/countries/${country.code.toLowerCase()}/profile`}>
+              {t("profile.title")}
+            </DatedLink>
+          }
+        >
           <div className="max-w-prose">
             <CellText criterion={criterion} cell={cell} />
           </div>
