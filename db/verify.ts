@@ -4,6 +4,7 @@ import { missingGuards } from "./guards";
 import { pendingMigrationCount } from "./migrate";
 import { dueTally, tally } from "./schema";
 import type { Reader, Store, Tx } from "./store";
+import { verifyVersions } from "./verify-versions";
 
 /** What was looked at, whether it is as it should be, and what was seen, for an operator. */
 export interface Check {
@@ -23,6 +24,7 @@ export async function verifyStore(store: Store): Promise<Check[]> {
     await foreignKeys(store),
     await guards(store),
     await auditChain(store),
+    await frozenVersions(store),
     await counters(store),
   ];
 }
@@ -74,6 +76,17 @@ async function auditChain(store: Store): Promise<Check> {
         "audit chain",
         false,
         `row ${firstBadSeq} is not as it was sealed; the ${rowCount} before it are`,
+      );
+}
+
+async function frozenVersions(store: Store): Promise<Check> {
+  const { count, firstBadId } = await verifyVersions(store.reader);
+  return firstBadId === null
+    ? check("frozen versions", true, `${count} as they were sealed`)
+    : check(
+        "frozen versions",
+        false,
+        `version ${firstBadId} is not as it was sealed; the ${count} before it are`,
       );
 }
 

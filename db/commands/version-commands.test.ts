@@ -2,13 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readProvisions } from "../provision-rows";
 import { getDiff } from "../queries/diff";
+import { getInstrument } from "../queries/instrument";
 import { asking } from "../queries/testing";
 import { getVersion, listVersions } from "../queries/versions";
-import { audit, provision, version } from "../schema";
+import { audit, milestone, provision, version } from "../schema";
 import type { Store } from "../store";
 import { freshStore, type World } from "../testing";
 import { as } from "../testing-accounts";
 import { focalPointOf, instrumentRow, reviewer, smallWorld, testNow } from "../testing-rows";
+import { verifyVersions } from "../verify-versions";
 import { versionHash } from "../version-hash";
 import { addVersion } from "./add-version";
 import { correctProvisions } from "./correct-provisions";
@@ -174,6 +176,20 @@ test("the database itself refuses to change a frozen version, its articles, or t
   );
 });
 
+test("a frozen version that somebody altered behind our back is named", async () => {
+  const store = await freshStore(world());
+  await withTwo(store);
+  expect(await verifyVersions(store.reader)).toEqual({ count: 2, firstBadId: null });
+  const { provisions, id } = await getVersion(asking(store), "decree", 2);
+  await store.execute(
+    store.engine === "sqlite"
+      ? "drop trigger provision_refuses_update_when_frozen"
+      : "alter table provision disable trigger user",
+  );
+  await store.execute(`update provision set body = 'Other' where id = '${provisions[0]?.id}'`);
+  expect(await verifyVersions(store.reader)).toMatchObject({ firstBadId: id });
+});
+
 test("two versions are compared by their words, and renumbering is no rewriting", async () => {
   const store = await freshStore(world());
   await withTwo(store);
@@ -261,6 +277,21 @@ test("which article is which is decided about frozen versions only", async () =>
   ).rejects.toMatchObject({ code: "conflict", detail: "version_not_frozen" });
 });
 
+const sixtySteps = Array.from({ length: 60 }, (_, at) => ({
+  id: `step-${at}`,
+  instrumentId: "decree",
+  countryCode: "UZ",
+  stage: "committee" as const,
+  kind: "held" as const,
+  happenedOn: "2020",
+  happenedBy: "2020-12-31",
+  position: at + 1,
+  confidence: "reported" as const,
+  recordedAt: testNow,
+}));
+/** Asked once there is a step at all, for however many. */
+const evidenceAndSourcesOfSteps = 1;
+
 test("a version of a later day is not there yet, and how many there are costs no further statement", async () => {
   const store = await freshStore(world());
   await withTwo(store);
@@ -276,8 +307,15 @@ test("a version of a later day is not there yet, and how many there are costs no
     return store.statementCount() - before;
   };
   const two = await statements(() => listVersions(asking(store), "decree"));
+  const page = await statements(() => getInstrument(asking(store), "decree"));
   for (let at = 0; at < 10; at++) await addVersion(as(store, staff), { ...sent, label: `Version ${at}` });
+  await store.inTransaction((tx) => tx.insert(milestone).values(sixtySteps));
   expect(await statements(() => listVersions(asking(store), "decree"))).toBe(two);
+  const { versions, milestones } = await getInstrument(asking(store), "decree");
+  expect([versions.length, milestones.length]).toEqual([12, 60]);
+  expect(await statements(() => getInstrument(asking(store), "decree"))).toBe(
+    page + evidenceAndSourcesOfSteps,
+  );
   expect(await statements(() => getDiff(asking(store), "decree", 1, 12))).toBe(
     await statements(() => getDiff(asking(store), "decree", 1, 2)),
   );

@@ -1,19 +1,18 @@
 import { getVersion } from "@/db/queries/versions";
-import { Failure } from "@/domain/failure";
 import { akomaNtosoOf } from "@/domain/legal-text/akoma-ntoso";
 import { pickText } from "@/domain/localised";
 import { lastDayOf } from "@/domain/partial-date";
 import { dataOf } from "@/domain/view/answer";
 import { VersionView } from "@/domain/view/version";
 import { readRoute } from "@/lib/api/route";
+import { versionNumber } from "../_number";
 
 export const GET = readRoute({
   summary: "One version of an instrument by its provisions; with `.xml` after the number as Akoma Ntoso 3.0",
   answer: dataOf(VersionView),
   async handle({ scope, params, language, requestId, asker }) {
-    const [, digits, xml] = /^([1-9]\d{0,5})(\.xml)?$/.exec(params.number ?? "") ?? [];
-    if (digits === undefined) throw new Failure("not_found", "not_found");
-    const version = await getVersion(scope, params.id ?? "", Number(digits));
+    const [, written, xml] = /^(\d+)(\.xml)?$/.exec(params.number ?? "") ?? [];
+    const version = await getVersion(scope, params.id ?? "", versionNumber(written));
     if (!xml) return { data: version };
     const { instrument } = version;
     const text = akomaNtosoOf(

@@ -4,6 +4,7 @@ import { FreezeVersion } from "@/domain/input/version";
 import { dataOf } from "@/domain/view/answer";
 import { FrozenVersionView } from "@/domain/view/version";
 import { writeRoute } from "@/lib/api/route";
+import { versionNumber } from "../../_number";
 
 export const POST = writeRoute({
   summary: "Confirm the articles of a version and freeze it for good",
@@ -11,6 +12,6 @@ export const POST = writeRoute({
   answer: dataOf(FrozenVersionView),
   status: 200,
   run: (context, { id: instrumentId, number, ...input }) =>
-    freezeVersion(context, { ...input, instrumentId, sequence: Number(number) }),
-  current: (scope, { id = "", number }) => getVersion(scope, id, Number(number)),
+    freezeVersion(context, { ...input, instrumentId, sequence: versionNumber(number) }),
+  current: (scope, { id = "", number }) => getVersion(scope, id, versionNumber(number)),
 });

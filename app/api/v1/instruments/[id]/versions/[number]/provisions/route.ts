@@ -3,6 +3,7 @@ import { getVersion } from "@/db/queries/versions";
 import { CorrectProvisions } from "@/domain/input/version";
 import { MadeView } from "@/domain/view/answer";
 import { writeRoute } from "@/lib/api/route";
+import { versionNumber } from "../../_number";
 
 export const PUT = writeRoute({
   summary: "Put right how the text of a version falls into articles, before it is frozen",
@@ -10,6 +11,6 @@ export const PUT = writeRoute({
   answer: MadeView,
   status: 200,
   run: (context, { id: instrumentId, number, ...input }) =>
-    correctProvisions(context, { ...input, instrumentId, sequence: Number(number) }),
-  current: (scope, { id = "", number }) => getVersion(scope, id, Number(number)),
+    correctProvisions(context, { ...input, instrumentId, sequence: versionNumber(number) }),
+  current: (scope, { id = "", number }) => getVersion(scope, id, versionNumber(number)),
 });
