@@ -4,6 +4,7 @@ import { inHashingRoom, isPassword } from "./password-hash";
 import { user } from "./schema";
 import { countFailedSignIn, delayKeys, forgetFailedSignIns, requireNoDelay } from "./sign-in-delay";
 import type { Store } from "./store";
+import { findSecondFactor } from "./take-code";
 
 /**
  * The account whose e-mail and password these are. `unauthenticated` with one sentence for a wrong password, an unknown or
@@ -25,7 +26,8 @@ export async function proveIdentity(
       await countFailedSignIn(store, keys, clock());
       throw new Failure("unauthenticated", "sign_in_refused");
     }
-    await forgetFailedSignIns(store, keys);
+    // Whoever knows the password must not get rid of the waits after wrong codes with it.
+    if (!(await findSecondFactor(store.reader, row.id))) await forgetFailedSignIns(store, keys);
     return row;
   });
 }

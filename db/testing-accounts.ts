@@ -1,4 +1,5 @@
 import type { Actor } from "../domain/permissions";
+import type { SignedInByPassword } from "./commands/sign-in-with-password";
 import type { Store } from "./store";
 import type { World } from "./testing";
 import { actorWith, countryRow, organisationRow, testNow } from "./testing-rows";
@@ -48,3 +49,9 @@ export const accounts = (): World => ({
 export const root = actorWith("root", "administrator", null);
 export const staff = actorWith("staff", "staff", "UZ");
 export const as = (store: Store, actor: Actor, now = testNow) => ({ store, actor, now });
+
+/** The session that was opened; fails when a code is asked for first. */
+export function opened(result: SignedInByPassword) {
+  if (result.needsCode) throw new Error("A code is asked for first");
+  return result;
+}

@@ -69,6 +69,8 @@ const order = [
   "invitation",
   "apiToken",
   "signInDelay",
+  "secondFactor",
+  "recoveryCode",
   "audit",
   "idempotency",
   "referenceRecord",

@@ -90,7 +90,7 @@ function Outcome({ state: { done, secret, attempt } }: { state: FormState }) {
           <p className="mt-2 text-sm text-ink-soft">{secret.hint}</p>
           <p className="mt-2">
             <span className="kicker block">{secret.label}</span>
-            <code className="break-all">{secret.value}</code>
+            <code className="whitespace-pre-line break-all">{secret.value}</code>
           </p>
         </>
       )}

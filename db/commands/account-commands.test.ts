@@ -6,7 +6,7 @@ import { findSession, findToken } from "../queries/user";
 import { audit, grant, invitation, session, user } from "../schema";
 import type { Store } from "../store";
 import { freshStore } from "../testing";
-import { accounts, as, minutesLater, password, root, staff, userRow } from "../testing-accounts";
+import { accounts, as, minutesLater, opened, password, root, staff, userRow } from "../testing-accounts";
 import { testNow } from "../testing-rows";
 import { addToken } from "./add-token";
 import { changeLanguage } from "./change-language";
@@ -168,9 +168,11 @@ describe("invitations", () => {
     await expect(redeem(mine, minutesLater(7 * 24 * 60))).rejects.toMatchObject({ code: "not_found" });
     expect(await redeem(mine)).toEqual({ userId: id, email: "guest@example.org" });
     await expect(redeem(mine)).rejects.toMatchObject({ code: "not_found", detail: "invitation_over" });
-    const { sid } = await signInWithPassword(
-      { store, clock: () => testNow },
-      { email: "guest@example.org", password: mine, client: "x" },
+    const { sid } = opened(
+      await signInWithPassword(
+        { store, clock: () => testNow },
+        { email: "guest@example.org", password: mine, client: "x" },
+      ),
     );
     expect((await findSession(store.reader, sid))?.actor.grants).toEqual([
       { role: "staff", countryCode: "UZ", organisationId: "ministry" },
@@ -319,9 +321,11 @@ describe("the first start", () => {
       password: expect.stringMatching(/^(\w{5}-){3}\w{5}$/),
     });
     expect(await ensureFirstAdministrator({ store, now: testNow })).toBeNull();
-    const { sid, mustChangePassword } = await signInWithPassword(
-      { store, clock: () => testNow },
-      { email: made?.email ?? "", password: made?.password ?? "", client: "x" },
+    const { sid, mustChangePassword } = opened(
+      await signInWithPassword(
+        { store, clock: () => testNow },
+        { email: made?.email ?? "", password: made?.password ?? "", client: "x" },
+      ),
     );
     expect(mustChangePassword).toBe(true);
     expect((await findSession(store.reader, sid))?.actor.grants).toEqual([

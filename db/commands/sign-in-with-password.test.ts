@@ -4,7 +4,7 @@ import { audit, session, signInDelay } from "../schema";
 import { delayKeys, delaySeconds } from "../sign-in-delay";
 import type { Store } from "../store";
 import { freshStore } from "../testing";
-import { accounts, minutesLater, password } from "../testing-accounts";
+import { accounts, minutesLater, opened, password } from "../testing-accounts";
 import { testNow } from "../testing-rows";
 import { signInWithPassword } from "./sign-in-with-password";
 
@@ -21,10 +21,12 @@ vi.mock("@node-rs/argon2", async (importOriginal) => {
 });
 
 const wrong = "another long sentence entirely";
-const signIn = (store: Store, email: string, given: string, now = testNow, client = "192.0.2.1") =>
-  signInWithPassword(
-    { store, clock: () => now },
-    { email, password: given, client, clientName: "Firefox, Linux" },
+const signIn = async (store: Store, email: string, given: string, now = testNow, client = "192.0.2.1") =>
+  opened(
+    await signInWithPassword(
+      { store, clock: () => now },
+      { email, password: given, client, clientName: "Firefox, Linux" },
+    ),
   );
 
 async function failTimes(store: Store, times: number, email: string, client?: string) {

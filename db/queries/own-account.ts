@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { sessionLimits } from "../../domain/session";
-import { apiToken, country, grant, organisation, session } from "../schema";
+import { apiToken, country, grant, organisation, recoveryCode, secondFactor, session } from "../schema";
+import { openSeed } from "../seal";
 import type { Reader } from "../store";
 
 /** A grant in words: its country and body by their names; null: everywhere, all bodies. */
@@ -59,4 +60,20 @@ export function listTokensOf(reader: Reader, userId: string) {
     .where(and(eq(apiToken.userId, userId), isNull(apiToken.endedAt)))
     .orderBy(desc(apiToken.createdAt))
     .limit(100);
+}
+
+/**
+ * How far an account's second factor is: `off`; `starting`, with the seed to be put into an app (null: it was sealed under another
+ * secret); `on`, since when and with how many recovery codes unused.
+ */
+export async function getSecondFactor(reader: Reader, userId: string, secret: string) {
+  const [row] = await reader.select().from(secondFactor).where(eq(secondFactor.userId, userId));
+  if (!row) return { state: "off" as const };
+  if (row.confirmedAt === null)
+    return { state: "starting" as const, seed: openSeed(secret, userId, row.sealedSeed) };
+  const codes = await reader
+    .select({ codeHash: recoveryCode.codeHash })
+    .from(recoveryCode)
+    .where(and(eq(recoveryCode.userId, userId), isNull(recoveryCode.usedAt)));
+  return { state: "on" as const, since: row.confirmedAt, codesLeft: codes.length };
 }

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Actor } from "../../domain/permissions";
 import type { Language } from "../../domain/vocabulary";
 import { secretHash } from "../new-secret";
-import { apiToken, grant, invitation, session, user } from "../schema";
+import { apiToken, grant, invitation, secondFactor, session, user } from "../schema";
 import type { Reader, Tx } from "../store";
 
 /** Somebody signed in, with what they may do at this moment. */
@@ -12,6 +12,7 @@ export interface SignedIn {
   email: string;
   isDemo: boolean;
   hasPassword: boolean;
+  hasSecondFactor: boolean;
   /** Until the one-time password is changed, nothing else may be done. */
   mustChangePassword: boolean;
 }
@@ -20,9 +21,13 @@ export interface FoundSession extends SignedIn {
   session: { sid: string; lastSeenAt: string; expiresAt: string; endedAt: string | null };
 }
 
-type Row = { user: typeof user.$inferSelect; grant: typeof grant.$inferSelect | null };
+type Row = {
+  user: typeof user.$inferSelect;
+  grant: typeof grant.$inferSelect | null;
+  second_factor: typeof secondFactor.$inferSelect | null;
+};
 
-const signedIn = (rows: readonly Row[], { user: row }: Row): SignedIn => ({
+const signedIn = (rows: readonly Row[], { user: row, second_factor: second }: Row): SignedIn => ({
   actor: {
     userId: row.id,
     name: row.name,
@@ -34,6 +39,7 @@ const signedIn = (rows: readonly Row[], { user: row }: Row): SignedIn => ({
   email: row.email,
   isDemo: row.isDemo,
   hasPassword: row.passwordHash !== null,
+  hasSecondFactor: (second?.confirmedAt ?? null) !== null,
   mustChangePassword: row.mustChangePassword,
 });
 
@@ -46,6 +52,7 @@ export async function findSession(reader: Reader, sid: string): Promise<FoundSes
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .leftJoin(grant, standingGrants)
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
     .where(and(eq(session.sid, sid), eq(user.isDisabled, false)));
   const [first] = rows;
   if (!first) return null;
@@ -60,6 +67,7 @@ export async function findToken(reader: Reader, token: string) {
     .from(apiToken)
     .innerJoin(user, eq(user.id, apiToken.userId))
     .leftJoin(grant, standingGrants)
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
     .where(
       and(eq(apiToken.tokenHash, secretHash(token)), isNull(apiToken.endedAt), eq(user.isDisabled, false)),
     );

@@ -4,6 +4,7 @@ import { fold } from "../../domain/fold";
 import { can } from "../../domain/permissions";
 import type { Language, Role } from "../../domain/vocabulary";
 import { country, grant, invitation, organisation, session, user } from "../schema";
+import { findSecondFactor } from "../take-code";
 import { groupBy } from "./group-by";
 import { listGrantsOf, type NamedGrant } from "./own-account";
 import { cutPage, limitOf, type PageRequest, readCursor } from "./page";
@@ -114,7 +115,12 @@ export async function getUser(scope: Scope, now: string, id: string) {
     .orderBy(desc(session.createdAt))
     .limit(1);
   const grants = await listGrantsOf(scope.reader, id);
-  return { ...itemOf(row, link?.until ?? null, grants, now), lastSeenAt: seen?.at ?? null };
+  const second = await findSecondFactor(scope.reader, id);
+  return {
+    hasSecondFactor: second !== undefined,
+    ...itemOf(row, link?.until ?? null, grants, now),
+    lastSeenAt: seen?.at ?? null,
+  };
 }
 
 /** Bodies that a grant may be limited to, with the country they belong to (null: international). */

@@ -98,3 +98,30 @@ export const signInDelay = table("sign_in_delay", {
   failureCount: whole("failure_count").notNull(),
   notBefore: instant("not_before").notNull(),
 });
+
+/** One row is an account's second factor: asked for at sign-in once `confirmedAt` is set, until then being set up. */
+export const secondFactor = table("second_factor", {
+  userId: string("user_id")
+    .primaryKey()
+    .references(() => user.id),
+  /** Encrypted by `db/seal`. */
+  sealedSeed: string("sealed_seed").notNull(),
+  /** The time step of the last code that was taken, so that none is taken twice. */
+  lastTimeStep: whole("last_time_step"),
+  startedAt: instant("started_at").notNull(),
+  confirmedAt: instant("confirmed_at"),
+});
+
+/** One row is a code that takes the place of the second factor once; only its hash is kept. */
+export const recoveryCode = table(
+  "recovery_code",
+  {
+    codeHash: string("code_hash").primaryKey(),
+    userId: string("user_id")
+      .notNull()
+      .references(() => user.id),
+    createdAt: instant("created_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("recovery_code_by_user").on(t.userId)], // how many codes are left
+);

@@ -18,6 +18,9 @@ export const typedPassword = z.string().min(1).max(1_000);
 /** A password somebody chooses; its length and words are judged by `domain/password`, which knows the account. */
 export const newPassword = z.string().min(1).max(1_000);
 
+/** A code of a second factor or a recovery code, as somebody typed it. */
+export const typedCode = z.string().min(1).max(100);
+
 export const language = z.enum(languages);
 
 export const SignIn = z.object({ email: z.string().min(1).max(254), password: typedPassword });
@@ -47,3 +50,6 @@ export const ChangeLanguage = z.object({ language });
 export const EndSession = z.object({ sid: id });
 export const AddToken = z.object({ name: text(100) });
 export const EndToken = z.object({ tokenId: id });
+export const SignInCode = z.object({ code: typedCode });
+export const RemoveSecondFactor = z.object({ currentPassword: typedPassword, code: typedCode });
+export const ResetSecondFactor = z.object({ userId: id });

@@ -11,6 +11,7 @@ test("without any variable everything has its default", () => {
     QADAM_DATA_DIR: "./data",
     LOG_LEVEL: "info",
     QADAM_LIMITS: "on",
+    QADAM_SECOND_FACTOR: "offered",
     QADAM_TRUST_PROXY: "off",
   });
 });
@@ -36,6 +37,7 @@ test.each([
   ],
   ["QADAM_DEMO_PASSWORD", "short", "The setting QADAM_DEMO_PASSWORD must have 15 characters or more."],
   ["QADAM_LIMITS", "yes", "The setting QADAM_LIMITS must be on or off."],
+  ["QADAM_SECOND_FACTOR", "on", "The setting QADAM_SECOND_FACTOR must be offered or required."],
   ["QADAM_TRUST_PROXY", "1", "The setting QADAM_TRUST_PROXY must be on or off."],
   ["MAIL_FROM", "nobody", "The setting MAIL_FROM must be an e-mail address, with or without a name."],
   [

@@ -45,6 +45,9 @@ const settingsSchema = z.object({
     .max(128, { error: "must have 128 characters or fewer" })
     .optional(),
   QADAM_LIMITS: switched("on"),
+  QADAM_SECOND_FACTOR: z
+    .enum(["offered", "required"], { error: "must be offered or required" })
+    .default("offered"),
   QADAM_TRUST_PROXY: switched("off"),
 });
 

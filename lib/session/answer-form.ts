@@ -12,7 +12,7 @@ export type Fields = Record<string, string | undefined>;
 
 /**
  * Runs what a form asks for, if a page of this site sent it. A foreseen refusal comes back as errors by field, in the reader's
- * language, with everything typed but passwords; anything else is thrown on, redirects among it.
+ * language, with everything typed but passwords and codes; anything else is thrown on, redirects among it.
  */
 export async function answerForm(
   { attempt }: FormState,
@@ -21,7 +21,7 @@ export async function answerForm(
 ): Promise<FormState> {
   const typed = [...form.entries()].filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const own = typed.filter(([name]) => !name.startsWith("$"));
-  const values = Object.fromEntries(own.filter(([name]) => !/password/i.test(name)));
+  const values = Object.fromEntries(own.filter(([name]) => !/password|^code$/i.test(name)));
   const next = { attempt: attempt + 1, errors: [], values };
   try {
     if (!isSameOrigin({ headers: await headers() })) throw new Failure("forbidden", "same_origin");

@@ -8,14 +8,15 @@ import type { Language, Role } from "@/domain/vocabulary";
 import { redirect } from "@/lib/i18n/navigation";
 import { sessionCookieName } from "./cookie";
 import { readSession } from "./live-session";
+import { dueFirst } from "./second-factor";
 
 /** Who is signed in, even with a one-time password still to be changed. One read for each request. */
 export const getSession = cache(async () => readSession((await cookies()).get(sessionCookieName())?.value));
 
-/** Who acts, with the grants of this moment; null for visitors and for those who must change their password first. */
+/** Who acts, with the grants of this moment; null for visitors and for those who must do something on `/account` first. */
 export async function getActor(): Promise<Actor | null> {
   const session = await getSession();
-  return session && !session.mustChangePassword ? session.actor : null;
+  return session && dueFirst(session) === null ? session.actor : null;
 }
 
 export interface SessionViewer {
@@ -30,7 +31,7 @@ export async function getViewer(): Promise<SessionViewer | null> {
   const session = await getSession();
   if (!session) return null;
   const { userId, name, grants } = session.actor;
-  const roles = session.mustChangePassword ? [] : [...new Set(grants.map(({ role }) => role))];
+  const roles = dueFirst(session) !== null ? [] : [...new Set(grants.map(({ role }) => role))];
   return { userId, name, language: session.language, roles };
 }
 
@@ -39,11 +40,11 @@ export const isDemoAround = cache(() => hasDemoAccounts(getStore().reader));
 
 /**
  * The first line of a signed-in page. Sends visitors to sign in and back to `path` (without language, with its query), and
- * whoever still has a one-time password to change it.
+ * whoever has a one-time password to change or a second factor to set up to do that first.
  */
 export async function requireActor(path: string): Promise<Actor> {
   const [session, locale] = await Promise.all([getSession(), getLocale()]);
   if (!session) return redirect({ href: `/sign-in?callbackUrl=${encodeURIComponent(path)}`, locale });
-  if (session.mustChangePassword) return redirect({ href: "/account", locale });
+  if (dueFirst(session) !== null) return redirect({ href: "/account", locale });
   return session.actor;
 }

@@ -33,11 +33,9 @@ export function nextAuthOptions(headers: Headers, onFailure: (failure: Failure) 
           const parsed = SignIn.safeParse(given);
           if (!parsed.success) return null;
           try {
-            const { userId, sid } = await signInWithPassword(
-              { store: getStore() },
-              { ...parsed.data, ...from },
-            );
-            return { id: userId, sid };
+            const opened = await signInWithPassword({ store: getStore() }, { ...parsed.data, ...from });
+            // The code of a second factor is asked for by our own page only.
+            return opened.needsCode ? null : { id: opened.userId, sid: opened.sid };
           } catch (error) {
             if (!(error instanceof Failure)) throw error;
             onFailure(error);

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { disableUser } from "../../db/commands/disable-user";
 import { grantRole } from "../../db/commands/grant-role";
 import { inviteUser } from "../../db/commands/invite-user";
+import { resetSecondFactor } from "../../db/commands/reset-second-factor";
 import { user } from "../../db/schema";
 import type { Reader } from "../../db/store";
 import { systemActor } from "../../db/system-actor";
@@ -103,4 +104,20 @@ const grant: Command = {
     }),
 };
 
-export const userCommands = [addUser, disable, grant];
+const resetFactor: Command = {
+  name: "user reset-second-factor",
+  words: ["EMAIL"],
+  options: {},
+  needs: [],
+  summary: "let an account in by its password alone, when its device and its recovery codes are lost",
+  detail: [],
+  run: ({ words, print }) =>
+    withStore(async (store) => {
+      const account = await findAccount(store.reader, words[0] ?? "");
+      await resetSecondFactor({ store, actor: systemActor, now: now() }, { userId: account.id });
+      print(`${account.email} has no second factor any more and is signed out everywhere.`);
+      return 0;
+    }),
+};
+
+export const userCommands = [addUser, disable, grant, resetFactor];

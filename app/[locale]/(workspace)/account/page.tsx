@@ -8,8 +8,10 @@ import { languages } from "@/domain/vocabulary";
 import { redirect } from "@/lib/i18n/navigation";
 import { languageNames } from "@/lib/i18n/routing";
 import { getSession } from "@/lib/session/current";
+import { dueFirst, isSecondFactorMissing } from "@/lib/session/second-factor";
 import { changeOwnPassword, keepLanguage } from "./_actions";
 import { OwnGrants } from "./_components/own-grants";
+import { OwnSecondFactor } from "./_components/own-second-factor";
 import { OwnSessions } from "./_components/own-sessions";
 import { OwnTokens } from "./_components/own-tokens";
 
@@ -21,8 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const [session, locale] = await Promise.all([getSession(), getLocale()]);
   if (!session) return redirect({ href: "/sign-in?callbackUrl=%2Faccount", locale });
-  const [t, words, problem] = await Promise.all([
+  const due = dueFirst(session);
+  const [t, second, words, problem] = await Promise.all([
     getTranslations("account"),
+    getTranslations("secondFactor"),
     getTranslations("signIn"),
     getTranslations("problem"),
   ]);
@@ -30,36 +34,47 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={`${session.actor.name}, ${session.email}`} />
-      {session.mustChangePassword && (
-        <p className="border-l-4 border-alert bg-alert-wash px-4 py-3 font-semibold">{t("mustChange")}</p>
+      {due && (
+        <p className="border-l-4 border-alert bg-alert-wash px-4 py-3 font-semibold">
+          {due === "password" ? t("mustChange") : second("required")}
+        </p>
       )}
-      <Section title={t("password.title")} id="password">
-        {session.hasPassword ? (
-          <ActionForm
-            action={changeOwnPassword}
-            fields={[
-              {
-                kind: "password",
-                name: "currentPassword",
-                label: t("password.current"),
-                autoComplete: "current-password",
-              },
-              {
-                kind: "password",
-                name: "newPassword",
-                label: t("password.new"),
-                hint: words("passwordHint", passwordLength),
-                autoComplete: "new-password",
-              },
-            ]}
-            submit={t("password.submit")}
-            errorTitle={errorTitle}
-          />
-        ) : (
-          <p>{t("password.none")}</p>
-        )}
-      </Section>
-      {!session.mustChangePassword && (
+      {due !== "password" && session.hasPassword && (
+        <OwnSecondFactor
+          userId={session.actor.userId}
+          email={session.email}
+          isAdvised={isSecondFactorMissing(session)}
+        />
+      )}
+      {due !== "second_factor" && (
+        <Section title={t("password.title")} id="password">
+          {session.hasPassword ? (
+            <ActionForm
+              action={changeOwnPassword}
+              fields={[
+                {
+                  kind: "password",
+                  name: "currentPassword",
+                  label: t("password.current"),
+                  autoComplete: "current-password",
+                },
+                {
+                  kind: "password",
+                  name: "newPassword",
+                  label: t("password.new"),
+                  hint: words("passwordHint", passwordLength),
+                  autoComplete: "new-password",
+                },
+              ]}
+              submit={t("password.submit")}
+              errorTitle={errorTitle}
+            />
+          ) : (
+            <p>{t("password.none")}</p>
+          )}
+        </Section>
+      )}
+      {due === null && (
         <>
           <OwnGrants userId={session.actor.userId} />
           <Section title={t("language.title")} id="language">

@@ -11,6 +11,7 @@ import { endGrant } from "@/db/commands/end-grant";
 import { grantRole } from "@/db/commands/grant-role";
 import { inviteUser } from "@/db/commands/invite-user";
 import { renewInvitation } from "@/db/commands/renew-invitation";
+import { resetSecondFactor } from "@/db/commands/reset-second-factor";
 import { getStore } from "@/db/store";
 import { invitationDays } from "@/db/user-change";
 import { Failure } from "@/domain/failure";
@@ -82,5 +83,12 @@ export async function enable(state: FormState, form: FormData): Promise<FormStat
   return administer(state, form, async (context, { userId }, t) => {
     await enableUser(context, { userId });
     return { done: t("user.enabled") };
+  });
+}
+
+export async function resetFactor(state: FormState, form: FormData): Promise<FormState> {
+  return administer(state, form, async (context, { userId }) => {
+    await resetSecondFactor(context, { userId });
+    return { done: (await getTranslations("secondFactor"))("reset.done") };
   });
 }

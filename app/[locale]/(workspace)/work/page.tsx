@@ -14,6 +14,7 @@ import { InstrumentRows } from "./_components/instrument-rows";
 import { MyCountries } from "./_components/my-countries";
 import { MyInstruments } from "./_components/my-instruments";
 import { Reporting } from "./_components/reporting";
+import { SecondFactorNote } from "./_components/second-factor-note";
 import { Slipping } from "./_components/slipping";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,6 +46,7 @@ export default async function WorkPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { name: actor.name })} actions={actions} />
+      <SecondFactorNote />
       {isEmpty && (
         <EmptyState
           title={t("noRole")}

@@ -9,7 +9,7 @@ import { Chip } from "@/components/ui/chip";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { getUser } from "@/db/queries/users";
 import { languageNames } from "@/lib/i18n/routing";
-import { disable, enable, giveRole, renewLink } from "../../_actions";
+import { disable, enable, giveRole, renewLink, resetFactor } from "../../_actions";
 import { administratorScope, grantFields, orNotFound } from "../../_data";
 import { UserGrants } from "./_components/user-grants";
 
@@ -18,8 +18,9 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const scope = await administratorScope(`/admin/users/${encodeURIComponent(id)}`, "user.manage");
-  const [t, account, problem, fields, found] = await Promise.all([
+  const [t, second, account, problem, fields, found] = await Promise.all([
     getTranslations("admin"),
+    getTranslations("secondFactor"),
     getTranslations("account"),
     getTranslations("problem"),
     grantFields(scope, false),
@@ -65,6 +66,14 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
               <ActionForm {...common} action={renewLink} submit={t("user.link")} tone="secondary" />
             </div>
           )}
+          <div key="second-factor">
+            <p className="mb-3 max-w-prose text-ink-soft">
+              {found.hasSecondFactor ? second("reset.hint") : second("reset.none")}
+            </p>
+            {found.hasSecondFactor && (
+              <ActionForm {...common} action={resetFactor} submit={second("reset.submit")} tone="secondary" />
+            )}
+          </div>
           {isDisabled ? (
             <ActionForm key="enable" {...common} action={enable} submit={t("user.enable")} />
           ) : (
