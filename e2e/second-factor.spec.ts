@@ -35,7 +35,7 @@ async function signIn(page: Page, email: string) {
 }
 
 async function giveCode(page: Page, code: string) {
-  await page.getByLabel("Code").fill(code);
+  await page.getByLabel("Code", { exact: true }).fill(code);
   await main(page).getByRole("button", { name: "Sign in" }).click();
 }
 
@@ -59,10 +59,10 @@ for (const javaScriptEnabled of [true, false])
           await page.goto(`${language}/account`);
           await expectAccessible(page);
         }
-      await section.getByLabel("Code").fill("000000");
+      await section.getByLabel("Code", { exact: true }).fill("000000");
       await section.getByRole("button", { name: "Turn the second factor on" }).click();
       await expect(section.getByRole("alert")).toContainText("This code is not right");
-      await section.getByLabel("Code").fill(codeOf(key, -1));
+      await section.getByLabel("Code", { exact: true }).fill(codeOf(key, -1));
       await section.getByRole("button", { name: "Turn the second factor on" }).click();
       await expect(section.getByRole("status")).toContainText("The second factor is on");
       const codes = (await section.getByRole("code").textContent())?.trim().split(/\s+/) ?? [];
@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false])
     const again = await setUp();
     await page.goto("/account");
     await section.getByLabel("Current password").fill(password);
-    await section.getByLabel("Code").fill(again.codes[0] ?? "");
+    await section.getByLabel("Code", { exact: true }).fill(again.codes[0] ?? "");
     await section.getByRole("button", { name: "Remove the second factor" }).click();
     await expect(section.getByRole("status")).toContainText("The second factor is removed");
     await other.context().close();

@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { checkNode, ensureInstalled } from "./install.mjs";
 import { runModule } from "./run-command.mjs";
 import { countedSteps, runJob, Stop } from "./steps.mjs";
 import { ensureChromium } from "./test/chromium.mjs";
 import { startPostgres } from "./test/postgres.mjs";
-import { startTestServer } from "./test/server.mjs";
+import { faultsOfSecondStart, startTestServer } from "./test/server.mjs";
 import { judgeByPlaywright, judgeByStatus, judgeByVitest, skip } from "./test/tally.mjs";
 
 const results = "test-results";
@@ -66,18 +66,42 @@ async function judgeBuild() {
   return { passed: 1, failed: 0, skipped: [] };
 }
 
+/** `npm run up` in a data folder that was served before has nothing left to do but to serve. */
+async function judgeSecondStart(folder) {
+  const log = `${results}/server-again.log`;
+  const server = await startTestServer(log, folder);
+  if (server.error) return { passed: 0, failed: 1, skipped: [], output: server.error };
+  await server.stop();
+  const faults = faultsOfSecondStart(readFileSync(log, "utf8"));
+  return {
+    passed: faults.length === 0 ? 1 : 0,
+    failed: faults.length,
+    skipped: [],
+    output: faults.join("\n"),
+  };
+}
+
+const addUp = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: [...one.skipped, ...other.skipped],
+  output: `${one.output ?? ""}\n${other.output ?? ""}`,
+});
+
 /** The server's coming up and going down in order count as one test of their own. */
 async function judgeServed(project, chromium) {
   const server = await startTestServer(`${results}/server-${project}.log`);
   if (server.error) return { passed: 0, failed: 1, skipped: [], output: server.error };
+  const isStartedAgain = project === "api";
   let judged;
   let status;
   try {
     const env = { ...server.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
     judged = await judgeByPlaywright(project, env, `${results}/${project}.json`);
   } finally {
-    status = await server.stop();
+    status = await server.stop({ keepsData: isStartedAgain });
   }
+  if (isStartedAgain) judged = addUp(judged, await judgeSecondStart(server.folder));
   if (status === 0) return { ...judged, passed: judged.passed + 1 };
   const said = `The server ended with ${status} when it was asked to stop.`;
   return { ...judged, failed: judged.failed + 1, output: `${judged.output}\n${said}` };

@@ -7,10 +7,12 @@ import { freePort } from "./free-port.mjs";
 const readyWithinMs = 60_000;
 const stopWithinMs = 10_000;
 
-/** Our main job as a stranger runs it, with demo accounts, on a free port and in a data folder of its own. */
-export async function startTestServer(log) {
+/**
+ * Our main job as a stranger runs it, with demo accounts, on a free port and in a data folder of its own; in `folder`, that of an
+ * earlier run, it is started for the second time.
+ */
+export async function startTestServer(log, folder = mkdtempSync(join(tmpdir(), "qadam-server-"))) {
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), "qadam-server-"));
   const password = "correct horse of Tashkent 2019";
   const env = {
     ...process.env,
@@ -31,13 +33,13 @@ export async function startTestServer(log) {
   const ended = new Promise((resolve) => child.once("exit", (status, signal) => resolve(status ?? signal)));
   const url = `http://127.0.0.1:${port}`;
 
-  async function stop() {
+  async function stop({ keepsData = false } = {}) {
     const timer = setTimeout(() => child.kill("SIGKILL"), stopWithinMs);
     child.kill("SIGTERM");
     const status = await ended;
     clearTimeout(timer);
     process.removeListener("exit", endAtExit);
-    rmSync(folder, { recursive: true, force: true });
+    if (!keepsData) rmSync(folder, { recursive: true, force: true });
     return status;
   }
   if (!(await isHealthy(url, ended))) {
@@ -46,8 +48,18 @@ export async function startTestServer(log) {
   }
   return {
     env: { QADAM_TEST_URL: url, QADAM_DEMO_PASSWORD: password, QADAM_TEST_DATA_DIR: env.QADAM_DATA_DIR },
+    folder,
     stop,
   };
+}
+
+const skipped = ["install", "data folder", "migrate", "reference data", "build"];
+
+/** What of a second start was not as it ought to be: each of its steps but the last two is done already. Empty: all well. */
+export function faultsOfSecondStart(printed) {
+  return skipped
+    .filter((step) => !new RegExp(`^\\d/\\d ${step} \\.\\.\\. up to date \\(`, "m").test(printed))
+    .map((step) => `The second start did not skip the step "${step}".`);
 }
 
 async function isHealthy(url, ended) {
