@@ -106,6 +106,7 @@ for (const javaScriptEnabled of [true, false])
     await page.getByLabel("E-mail address").fill(email);
     await page.getByLabel("Password", { exact: true }).fill(password);
     await main(page).getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(/\/work$/);
     await page.goto("/account");
     const again = await setUp();
     await page.goto("/account");

@@ -136,6 +136,8 @@ describe("one database's life", () => {
       "SE",
     );
     expect(granted.printed).toEqual(["focal@example.org is now reviewer in SE."]);
+    const reset = await qadam("user", "reset-second-factor", "focal@example.org");
+    expect(reset).toMatchObject({ status: 1, complaint: "This account has no second factor." });
     const roles = await looking((store) => store.reader.select({ role: grant.role }).from(grant));
     expect(roles.map(({ role }) => role).sort()).toEqual(["reviewer", "staff"]);
   });
