@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [false, true])
       await page.getByLabel("Parol").fill("not the right one");
       await main(page).getByRole("button", { name: "Kirish" }).click();
       await expect(main(page).getByRole("alert")).toContainText(
-        "Elektron pochta manzili yoki parol notoʻgʻri",
+        "Elektron pochta manzili, parol yoki kod notoʻgʻri",
       );
       await expect(page.getByLabel("Elektron pochta manzili")).toHaveValue("Nobody@demo.example");
       await expect(page.getByLabel("Parol")).toHaveValue("");

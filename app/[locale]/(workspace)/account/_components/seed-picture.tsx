@@ -8,7 +8,7 @@ interface Props {
   email: string;
 }
 
-/** A seed as a picture for an app to read, and as text to type in. */
+/** A seed as a picture for an app to read, dark on light in every theme because scanners want it so, and as text to type in. */
 export async function SeedPicture({ seed, email }: Props) {
   const t = await getTranslations("secondFactor");
   if (seed === null) return <p className="field-error">{t("unreadable")}</p>;
@@ -23,10 +23,11 @@ export async function SeedPicture({ seed, email }: Props) {
         viewBox={`0 0 ${size} ${size}`}
         role="img"
         aria-label={t("picture")}
-        className="block w-56 max-w-full bg-white text-black"
+        className="block w-56 max-w-full"
         shapeRendering="crispEdges"
       >
-        <path d={dark} fill="currentColor" />
+        <rect width={size} height={size} fill="#fff" />
+        <path d={dark} fill="#000" />
       </svg>
       <p>
         <span className="kicker block">{t("key")}</span>
