@@ -4,6 +4,8 @@ export type Match = readonly [before: number, after: number];
 
 /** Differences looked for between two anchors; where there are more, the stretch counts as rewritten. */
 const mostDifferences = 1_200;
+/** Steps taken in one comparison, over all stretches; what is left after them counts as rewritten. */
+const mostSteps = 6_000_000;
 
 /**
  * Which tokens of two texts are the same ones, rising on both sides. Common ends first, then tokens that stand once on each side, then
@@ -26,11 +28,12 @@ function matchBetween(before: readonly string[], after: readonly string[]): Matc
   const [beforeEnd, afterEnd] = [before.length - tail, after.length - tail];
   const matches: Match[] = Array.from({ length: head }, (_, at) => [at, at]);
   let [from, to] = [head, head];
+  const steps = { left: mostSteps };
   for (const [nextFrom, nextTo] of [
     ...anchors(before, after, head, beforeEnd, afterEnd),
     [beforeEnd, afterEnd] as const,
   ]) {
-    const gap = shortestEdit(before.slice(from, nextFrom), after.slice(to, nextTo));
+    const gap = shortestEdit(before.slice(from, nextFrom), after.slice(to, nextTo), steps);
     for (const [left, right] of gap) matches.push([from + left, to + right]);
     if (nextFrom < beforeEnd || nextTo < afterEnd) matches.push([nextFrom, nextTo]);
     [from, to] = [nextFrom + 1, nextTo + 1];
@@ -72,15 +75,16 @@ function anchors(
   return longestRising(pairs.map(([, to]) => to)).map((at) => pairs[at] as Match);
 }
 
-/** Myers' greedy algorithm: matches of a shortest edit; none when it takes more than `mostDifferences`. */
-function shortestEdit(before: readonly string[], after: readonly string[]): Match[] {
+/** Myers' greedy algorithm: matches of a shortest edit; none when it takes more than `mostDifferences` or all the steps that are left. */
+function shortestEdit(before: readonly string[], after: readonly string[], steps: { left: number }): Match[] {
   const [n, m] = [before.length, after.length];
   if (n === 0 || m === 0) return [];
   const bound = Math.min(n + m, mostDifferences);
   const offset = bound + 1;
   let reached = new Int32Array(2 * bound + 3);
   const trace: Int32Array[] = [];
-  for (let differences = 0; differences <= bound; differences++) {
+  for (let differences = 0; differences <= bound && steps.left > 0; differences++) {
+    steps.left -= differences + 1;
     trace.push(reached.slice(offset - differences - 1, offset + differences + 2));
     const next = reached;
     for (let k = -differences; k <= differences; k += 2) {

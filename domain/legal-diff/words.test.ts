@@ -99,3 +99,16 @@ test("two unrelated long texts are given up on within a bounded time", () => {
   expect(newTextOf(runs)).toBe(long(13));
   expect(performance.now() - since).toBeLessThan(4_000);
 });
+
+test("hundreds of rewritten stretches between words that stayed are bounded together", () => {
+  const text = (seed: number) =>
+    Array.from({ length: 300 }, (_, stretch) =>
+      [
+        `anchor${stretch}`,
+        ...Array.from({ length: 650 }, (_each, at) => `w${(at * seed + stretch) % 977}`),
+      ].join(" "),
+    ).join(" ");
+  const since = performance.now();
+  expect(newTextOf(compareWords(text(7), text(13)))).toBe(text(13));
+  expect(performance.now() - since).toBeLessThan(4_000);
+});

@@ -23,7 +23,8 @@ const namesAfter: readonly [Heading["kind"], string][] = [
   ["part", "boʻlim|boʼlim|bo['’‘`]lim|бўлим|qism|қисм|avdelningen|бөлім"],
 ];
 
-const digits = "\\d{1,5}(?:[.\\-–]\\d{1,4})*[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\\s?[a-zа-яёα-ω](?![\\p{L}\\p{N}]))?";
+const digits =
+  "\\d{1,5}(?:[.\\-–]\\d{1,4})*[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\\s?(?:bis|ter|quater|quinquies|[a-zа-яёα-ω])(?![\\p{L}\\p{N}]))?";
 const roman = "[ivxlcdm]{1,9}(?:-\\d{1,3})?(?![\\p{L}\\p{N}])";
 const ordinals =
   "one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|" +
@@ -77,7 +78,8 @@ export function numberKey(number: string | null): string {
   const plain = number
     .toLowerCase()
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (run) => `-${[...run].map((digit) => superscripts.indexOf(digit)).join("")}`);
-  const [digitsFound] = /\d+(?:[.\-–]\d+)*\s?(?:[a-zа-яёα-ω](?!\p{L}))?/u.exec(plain) ?? [];
+  const [digitsFound] =
+    /\d+(?:[.\-–]\d+)*\s?(?:(?:bis|ter|quater|quinquies|[a-zа-яёα-ω])(?!\p{L}))?/u.exec(plain) ?? [];
   if (digitsFound) return digitsFound.replaceAll(/\s/g, "").replaceAll("–", "-");
   const [romanFound] = /(?<!\p{L})[ivxlcdm]+(?!\p{L})/u.exec(plain) ?? [];
   if (!romanFound) return plain.trim();
