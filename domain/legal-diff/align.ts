@@ -91,7 +91,7 @@ function* alignInOrder(
       (isSameNumber && (likeness >= 0.25 || heading >= 0.6)) || (heading >= 0.8 && likeness >= 0.2),
   );
   pairBest(
-    between(before, after, pairs, (from, to) => candidateOf(before, after, bags, from, to)),
+    between(before, after, pairs, (from, to) => candidateOf(bags, from, to)),
     pairs,
     (candidate) =>
       isContainer((before[candidate.from] as LegalProvision).kind)

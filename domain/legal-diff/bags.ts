@@ -1,4 +1,5 @@
-import type { LegalProvision } from "../legal-text/provision";
+import { numberKey } from "../legal-text/headings";
+import { isContainer, type LegalProvision } from "../legal-text/provision";
 import { wordsOf } from "../legal-text/tokens";
 
 /** The words of a provision as whole numbers, rising, with how often each stands there. */
@@ -6,6 +7,8 @@ export interface Bag {
   words: Int32Array;
   counts: Int32Array;
   heading: Set<number>;
+  /** Its bare number, with its kind where it holds others; null without one. */
+  number: string | null;
   /** Sum of the weights of all words. */
   weight: number;
   /** Words of the body (without one: of the heading) in their order, for looking at runs of them. */
@@ -28,7 +31,8 @@ export function bagsOf(before: readonly LegalProvision[], after: readonly LegalP
     ids.set(word, id);
     return id;
   };
-  const read = ({ heading, body }: LegalProvision) => ({
+  const read = ({ kind, number, heading, body }: LegalProvision) => ({
+    number: number === null ? null : `${isContainer(kind) ? kind : ""} ${numberKey(number)}`,
     heading: wordsOf(heading ?? "").map(idOf),
     body: wordsOf(body).map(idOf),
   });
@@ -38,12 +42,15 @@ export function bagsOf(before: readonly LegalProvision[], after: readonly LegalP
     for (const word of new Set([...each.heading, ...each.body])) having[word] = (having[word] ?? 0) + 1;
   const total = before.length + after.length;
   const weights = Float64Array.from(having, (count) => Math.log(1 + total / Math.max(1, count)));
-  const bagged = (each: (typeof old)[number]) => bagOf(each.heading, each.body, weights);
+  const bagged = (each: (typeof old)[number]) => ({
+    ...bagOf(each.heading, each.body, weights),
+    number: each.number,
+  });
   const bags = { before: old.map(bagged), after: fresh.map(bagged) };
   return { ...bags, weights, whereAfter: placesOfWords(bags.after, ids.size) };
 }
 
-function bagOf(heading: number[], body: number[], weights: Float64Array): Bag {
+function bagOf(heading: number[], body: number[], weights: Float64Array): Omit<Bag, "number"> {
   const counted = new Map<number, number>();
   let weight = 0;
   for (const word of [...heading, ...body]) {

@@ -1,4 +1,3 @@
-import { numberKey } from "../legal-text/headings";
 import { isContainer, type LegalProvision } from "../legal-text/provision";
 import { type Bags, headingLikeness, likeness } from "./bags";
 
@@ -15,6 +14,7 @@ const bestKept = 8;
 const mostLookedAt = 40_000_000;
 const commonFrom = 24;
 const commonShare = 0.15;
+const commonAtMost = 400;
 const perTurn = 40;
 
 /**
@@ -26,11 +26,10 @@ export function* candidatesOf(
   after: readonly LegalProvision[],
   bags: Bags,
 ): Generator<void, Candidate[], boolean | undefined> {
-  const common = Math.max(commonFrom, after.length * commonShare);
+  const common = Math.min(commonAtMost, Math.max(commonFrom, after.length * commonShare));
   const byNumber = new Map<string, number[]>();
-  after.forEach((provision, at) => {
-    const key = keyOf(provision);
-    if (key) byNumber.set(key, [...(byNumber.get(key) ?? []), at]);
+  bags.after.forEach(({ number: key }, at) => {
+    if (key !== null) byNumber.set(key, [...(byNumber.get(key) ?? []), at]);
   });
   const shared = new Float64Array(after.length);
   const candidates: Candidate[] = [];
@@ -50,40 +49,43 @@ export function* candidatesOf(
         shared[to] = (shared[to] ?? 0) + gain;
       }
     }
-    const weighed = (to: number) => (shared[to] ?? 0) / (bag.weight + (bags.after[to]?.weight ?? 0));
-    const best = touched
-      .sort((one, other) => weighed(other) - weighed(one) || one - other)
-      .slice(0, bestKept);
+    const best = bestOf(touched, (to) => (shared[to] ?? 0) / (bag.weight + (bags.after[to]?.weight ?? 0)));
     for (const to of touched) shared[to] = 0;
-    const key = keyOf(provision);
-    const numbered = (key && byNumber.get(key)?.slice(0, 3)) || [];
+    const numbered = byNumber.get(bag.number ?? "")?.slice(0, 3) ?? [];
     for (const to of new Set([...best, ...numbered]))
       if (isContainer(provision.kind) === isContainer((after[to] as LegalProvision).kind))
-        candidates.push(candidateOf(before, after, bags, from, to));
+        candidates.push(candidateOf(bags, from, to));
   }
   return candidates;
 }
 
-const keyOf = ({ kind, number }: LegalProvision) =>
-  number && `${isContainer(kind) ? kind : ""} ${numberKey(number)}`;
+/** The few places that weigh most, heaviest first; of equal ones the earlier. */
+function bestOf(places: readonly number[], weigh: (place: number) => number): number[] {
+  const best: { place: number; weight: number }[] = [];
+  for (const place of places) {
+    const weight = weigh(place);
+    const last = best.at(-1);
+    if (best.length === bestKept && last && !isBefore({ place, weight }, last)) continue;
+    const at = best.findIndex((each) => isBefore({ place, weight }, each));
+    best.splice(at < 0 ? best.length : at, 0, { place, weight });
+    if (best.length > bestKept) best.pop();
+  }
+  return best.map(({ place }) => place);
+}
+
+const isBefore = (one: { place: number; weight: number }, other: { place: number; weight: number }) =>
+  one.weight > other.weight || (one.weight === other.weight && one.place < other.place);
 
 const numberBonus = 0.06;
 const headingBonus = 0.08;
 const distanceCost = 0.03;
 
-export function candidateOf(
-  before: readonly LegalProvision[],
-  after: readonly LegalProvision[],
-  bags: Bags,
-  from: number,
-  to: number,
-): Candidate {
-  const [old, fresh] = [before[from] as LegalProvision, after[to] as LegalProvision];
+export function candidateOf(bags: Bags, from: number, to: number): Candidate {
   const [oldBag, freshBag] = [bags.before[from], bags.after[to]];
   const alike = oldBag && freshBag ? likeness(oldBag, freshBag, bags.weights) : 0;
   const heading = oldBag && freshBag ? headingLikeness(oldBag, freshBag) : 0;
-  const isSameNumber = old.number !== null && keyOf(old) === keyOf(fresh);
-  const distance = Math.abs(from / before.length - to / after.length);
+  const isSameNumber = oldBag?.number != null && oldBag.number === freshBag?.number;
+  const distance = Math.abs(from / bags.before.length - to / bags.after.length);
   const score = alike + (isSameNumber ? numberBonus : 0) + headingBonus * heading - distanceCost * distance;
   return { from, to, likeness: alike, heading, isSameNumber, score };
 }
