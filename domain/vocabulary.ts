@@ -238,3 +238,11 @@ export type WordChange = (typeof wordChanges)[number];
 /** How many chambers take part in making a law. */
 export const legislatures = ["unicameral", "bicameral"] as const;
 export type Legislature = (typeof legislatures)[number];
+
+/** A remark, or something that is asked for and answered. */
+export const commentKinds = ["general", "recommendation"] as const;
+export type CommentKind = (typeof commentKinds)[number];
+
+/** What the drafting body says to a comment. */
+export const commentAnswers = ["accepted", "partly", "rejected"] as const;
+export type CommentAnswer = (typeof commentAnswers)[number];

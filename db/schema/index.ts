@@ -1,5 +1,6 @@
 export * from "./assessment";
 export * from "./audit";
+export * from "./comment";
 export * from "./country";
 export * from "./criterion";
 export * from "./gap";

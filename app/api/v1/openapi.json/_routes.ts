@@ -6,6 +6,8 @@ import * as assessment from "../assessments/[id]/route";
 import * as drift from "../assessments/drift/route";
 import * as assessments from "../assessments/route";
 import * as changes from "../changes/route";
+import * as commentRelease from "../comments/[id]/release/route";
+import * as commentReply from "../comments/[id]/reply/route";
 import * as compareMatrix from "../compare/matrix/route";
 import * as compare from "../compare/route";
 import * as country from "../countries/[code]/route";
@@ -14,6 +16,7 @@ import * as criteria from "../criteria/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
 import * as exported from "../exports/[file]/route";
+import * as instrumentComments from "../instruments/[id]/comments/route";
 import * as alignments from "../instruments/[id]/diff/alignments/route";
 import * as diff from "../instruments/[id]/diff/route";
 import * as instrumentMeasures from "../instruments/[id]/measures/route";
@@ -58,6 +61,8 @@ export const routes: Record<string, RouteModule> = {
   "assessments/[id]/replies": replies,
   "assessments/drift": drift,
   changes,
+  "comments/[id]/release": commentRelease,
+  "comments/[id]/reply": commentReply,
   compare,
   "compare/matrix": compareMatrix,
   countries,
@@ -70,6 +75,7 @@ export const routes: Record<string, RouteModule> = {
   "instruments/[id]": instrument,
   "instruments/[id]/diff": diff,
   "instruments/[id]/diff/alignments": alignments,
+  "instruments/[id]/comments": instrumentComments,
   "instruments/[id]/measures": instrumentMeasures,
   "instruments/[id]/milestones": milestones,
   "instruments/[id]/topics": instrumentTopics,

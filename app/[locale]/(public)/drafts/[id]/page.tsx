@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { CommentList } from "@/components/comment/comment-list";
 import { DraftLadder } from "@/components/draft/draft-ladder";
 import { DraftMarks, PaceSentence } from "@/components/draft/draft-marks";
 import { ProcedureTable } from "@/components/draft/procedure-table";
@@ -18,6 +19,7 @@ import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
 import { addressWith, type Query } from "@/components/ui/address";
 import { VersionList } from "@/components/version/version-list";
+import { listComments } from "@/db/queries/comments";
 import { getDraftOf } from "@/db/queries/draft";
 import { getInstrument } from "@/db/queries/instrument";
 import { topicsIn } from "@/db/queries/library";
@@ -57,13 +59,15 @@ export default async function DraftPage(props: Props) {
   const { locale, reading, instrument, title, path } = await read(props);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
   const { scope, query } = reading;
-  const [t, words, list, stages, draft, topics] = await Promise.all([
+  const [t, words, list, stages, draft, topics, comments, commentWords] = await Promise.all([
     getTranslations("draft.page"),
     getTranslations("instrument.page"),
     getTranslations("draft.list"),
     getTranslations("vocabulary.stages"),
     getDraftOf(scope, instrument),
     topicsIn(scope, instrument.id),
+    listComments(scope, instrument.id, { limit: 200 }),
+    getTranslations("comment"),
   ]);
   const { country, measures } = instrument;
   const { procedure, stage, since, state, nextMover, became } = draft;
@@ -124,6 +128,11 @@ export default async function DraftPage(props: Props) {
           </div>
         )}
       </Section>
+      {comments.data.length > 0 && (
+        <Section id="comments" title={commentWords("all")}>
+          <CommentList comments={comments.data} actor={scope.actor} />
+        </Section>
+      )}
       <Section id="procedure" title={t("procedure")}>
         {procedure ? (
           <ProcedureTable procedure={procedure} at={stage} caption={t("procedure")} />

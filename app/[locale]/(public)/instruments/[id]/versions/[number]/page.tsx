@@ -16,6 +16,7 @@ import type { Scope } from "@/db/queries/scope";
 import { getVersion } from "@/db/queries/versions";
 import { pickText } from "@/domain/localised";
 import { can } from "@/domain/permissions";
+import { VersionComments } from "../../../../_components/version-comments";
 import { pageMetadata } from "../../../../_metadata";
 import { orNotFound, readAddress } from "../../../../_reading";
 import { WrongDay } from "../../../../_wrong-day";
@@ -90,6 +91,7 @@ export default async function VersionPage(props: Props) {
       <Section title={t("text")}>
         <VersionText version={version} />
       </Section>
+      <VersionComments scope={scope} version={version} />
     </>
   );
 }
