@@ -30,10 +30,11 @@ test.describe("without script", () => {
   });
 
   test("signs without a letter are answered by the field, not by an error", async ({ page }) => {
-    for (const q of ['"', "* OR", "(((", "x".repeat(10_000)]) {
+    for (const q of ['"', "* OR", "(((", "x".repeat(1_000)]) {
       const answer = await page.goto(`/search?q=${encodeURIComponent(q)}`);
       expect(answer?.status()).toBe(200);
     }
+    await expect(page.getByRole("main").getByText("Use at most 200 characters")).toBeVisible();
     await page.goto("/search?q=***");
     await expect(page.getByRole("main").getByText("Write at least one letter or figure")).toBeVisible();
   });
@@ -86,8 +87,10 @@ test("on a narrow page Ctrl K opens the menu with the box in it", async ({ page 
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("banner").getByRole("searchbox", { name: "Search everything" })).toBeFocused();
   await page.setViewportSize({ width: 320, height: 800 });
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang).toBeLessThanOrEqual(0);
 });
 
 for (const prefix of ["", "/ru", "/uz"])
