@@ -45,6 +45,12 @@ const crowd = (perInstrument = 12): World => ({
       });
     }),
   ),
+  measurePillar: ["decree", "swedish"].flatMap((instrumentId) =>
+    Array.from({ length: perInstrument }, (_, at) => ({
+      measureId: `${instrumentId}-${at}`,
+      pillar: at % 4 === 3 ? ("protection" as const) : ("prevention" as const),
+    })),
+  ),
 });
 
 async function readAll(store: Awaited<ReturnType<typeof countedStore>>, filter: ListMeasures) {
@@ -73,6 +79,12 @@ const filters: ListMeasures[] = [
   { overdue: false },
   { dueBefore: "2024-01-01" },
   { q: "MEASURE" },
+  { q: "MEASURE", claimed: "completed" },
+  { q: "MEASURE", country: "UZ", sort: "due" },
+  { pillar: "prevention" },
+  { pillar: "prevention", country: "UZ" },
+  { pillar: "protection", country: "SE", claimed: "completed" },
+  { pillar: "prevention", q: "MEASURE", country: "SE" },
 ];
 
 test.each(filters)("the pages of %j hold each measure once, as many as counted", async (filter) => {
