@@ -21,7 +21,7 @@ type Found = Map<number, number | null>;
 /** Ours: which article is which, and the words between them, with what else runs answered in between. */
 async function ours({ before, after }: Pair): Promise<Found> {
   const [old, fresh] = [splitText(before), splitText(after)];
-  const found = await inTurns(compareProvisions(old, fresh), 1_400);
+  const found = await inTurns(compareProvisions(old, fresh), 1_100);
   return new Map(
     found.flatMap(({ change, from, to }) =>
       to === null || change === "split" || change === "merged"

@@ -9,7 +9,7 @@ import type { Scope } from "./scope";
 import { getVersion } from "./versions";
 
 /** With what reading and answering take, the whole stays within two seconds. */
-const budgetMs = 1_400;
+const budgetMs = 1_100;
 
 /** What became of each provision from one version of an instrument to another, with what people decided about them. */
 export async function getDiff(

@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 const bestKept = 8;
-const mostLookedAt = 40_000_000;
+const mostLookedAt = 12_000_000;
 const commonFrom = 24;
 const commonShare = 0.15;
 const commonAtMost = 400;
@@ -61,20 +61,23 @@ export function* candidatesOf(
 
 /** The few places that weigh most, heaviest first; of equal ones the earlier. */
 function bestOf(places: readonly number[], weigh: (place: number) => number): number[] {
-  const best: { place: number; weight: number }[] = [];
+  const best: number[] = [];
+  const weights: number[] = [];
   for (const place of places) {
     const weight = weigh(place);
-    const last = best.at(-1);
-    if (best.length === bestKept && last && !isBefore({ place, weight }, last)) continue;
-    const at = best.findIndex((each) => isBefore({ place, weight }, each));
-    best.splice(at < 0 ? best.length : at, 0, { place, weight });
-    if (best.length > bestKept) best.pop();
+    if (best.length === bestKept && weight < (weights.at(-1) ?? 0)) continue;
+    let at = best.length;
+    while (at > 0 && isBefore(weight, place, weights[at - 1] ?? 0, best[at - 1] ?? 0)) at--;
+    if (at === bestKept) continue;
+    best.splice(at, 0, place);
+    weights.splice(at, 0, weight);
+    best.length = weights.length = Math.min(best.length, bestKept);
   }
-  return best.map(({ place }) => place);
+  return best;
 }
 
-const isBefore = (one: { place: number; weight: number }, other: { place: number; weight: number }) =>
-  one.weight > other.weight || (one.weight === other.weight && one.place < other.place);
+const isBefore = (weight: number, place: number, otherWeight: number, otherPlace: number) =>
+  weight > otherWeight || (weight === otherWeight && place < otherPlace);
 
 const numberBonus = 0.06;
 const headingBonus = 0.08;
