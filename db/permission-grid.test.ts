@@ -82,6 +82,7 @@ const grid: Record<Action, Expected> = {
   "version.correct": { staff: inTheirCountries, manager: inTheirCountries },
   "version.freeze": { staff: inTheirCountries, manager: inTheirCountries },
   "alignment.decide": { staff: inTheirCountries, manager: inTheirCountries, reviewer: inTheirCountries },
+  "procedure.draw": { administrator: everywhereOnly },
   "user.manage": { administrator: everywhereOnly },
   "audit.read": { administrator: everywhereOnly },
   "account.keep": {

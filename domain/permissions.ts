@@ -65,6 +65,7 @@ export const sentences = {
   "version.correct": { who: ["staff", "manager"] },
   "version.freeze": { who: ["staff", "manager"] },
   "alignment.decide": { who: ["staff", "manager", "reviewer"] },
+  "procedure.draw": { who: ["administrator"], everywhere: true },
   "user.manage": { who: ["administrator"], everywhere: true },
   "audit.read": { who: ["administrator"], everywhere: true },
   "account.keep": { who: "oneself" },

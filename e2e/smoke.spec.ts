@@ -5,6 +5,8 @@ const publicPaths = [
   "/countries",
   "/countries/uz",
   "/instruments",
+  "/drafts",
+  "/library",
   "/measures",
   "/changes",
   "/methodology",
@@ -38,6 +40,7 @@ const desks: [DemoRole, string][] = [
   ["reviewer", "/review"],
   ["manager", "/work"],
   ["admin", "/admin/users"],
+  ["admin", "/admin/procedures"],
   ["viewer", "/account"],
 ];
 

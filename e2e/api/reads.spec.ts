@@ -1,6 +1,6 @@
 import { enterMeasure, expect, test } from "./callers";
 
-const lists = ["countries", "instruments", "measures", "organisations", "sources", "changes"];
+const lists = ["countries", "instruments", "drafts", "measures", "organisations", "sources", "changes"];
 
 test("every list answers with its rows, the next page and how many there are", async ({ request }) => {
   for (const list of lists) {
