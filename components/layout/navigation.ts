@@ -13,6 +13,9 @@ type OpenKey =
   | "library"
   | "measures"
   | "compare"
+  | "treaties"
+  | "indicators"
+  | "ratings"
   | "changes"
   | "sources"
   | "methodology";
@@ -43,6 +46,9 @@ export const openGroups: readonly Group[] = [
       { href: "/library", key: "library" },
       { href: "/measures", key: "measures", isMain: true },
       { href: "/compare", key: "compare", isMain: true },
+      { href: "/treaties", key: "treaties" },
+      { href: "/indicators", key: "indicators" },
+      { href: "/ratings", key: "ratings" },
     ],
   },
   {

@@ -13,8 +13,10 @@ import {
   organisationKinds,
   pillars,
   progressOrigins,
+  ratingSchemes,
   regions,
   stages,
+  standardGroups,
 } from "../vocabulary";
 import { countryCode, id } from "./fields";
 
@@ -159,6 +161,27 @@ export const workbenchQuery = z.object({
 });
 
 export const driftQuery = pageQuery.extend({ criterion: id.optional() });
+
+export const treatiesQuery = pageQuery.extend({ group: z.enum(standardGroups).optional() });
+
+export const ratificationsQuery = pageQuery.extend({
+  country,
+  treaty: id.optional().describe("Id of a treaty or other standard"),
+});
+
+export const indicatorsQuery = pageQuery.extend({
+  country: country.describe("Only those with a value of this State"),
+  pillar: z.enum(pillars).optional(),
+  observed: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional()
+    .describe("Whether any value is held"),
+});
+
+export const observationsQuery = pageQuery.extend({ country, indicator: id.optional() });
+
+export const ratingsQuery = pageQuery.extend({ country, scheme: z.enum(ratingSchemes).optional() });
 
 export const reviewQuery = pageQuery.extend({ country, origin: z.enum(progressOrigins).optional() });
 export const exportQuery = z.object({ language: z.enum(languages).optional() });

@@ -3,7 +3,18 @@ import { addressWith, type Query } from "@/components/ui/address";
 import { CsvLink } from "@/components/ui/csv-link";
 
 interface Props {
-  list: "countries" | "drafts" | "instruments" | "measures" | "sources" | "changes";
+  list:
+    | "countries"
+    | "drafts"
+    | "instruments"
+    | "measures"
+    | "sources"
+    | "changes"
+    | "treaties"
+    | "ratifications"
+    | "indicators"
+    | "observations"
+    | "ratings";
   query: Query;
 }
 

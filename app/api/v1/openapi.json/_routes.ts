@@ -16,6 +16,8 @@ import * as criteria from "../criteria/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
 import * as exported from "../exports/[file]/route";
+import * as indicator from "../indicators/[code]/route";
+import * as indicators from "../indicators/route";
 import * as instrumentComments from "../instruments/[id]/comments/route";
 import * as alignments from "../instruments/[id]/diff/alignments/route";
 import * as diff from "../instruments/[id]/diff/route";
@@ -35,10 +37,13 @@ import * as findings from "../measures/[id]/findings/route";
 import * as progress from "../measures/[id]/progress/route";
 import * as measure from "../measures/[id]/route";
 import * as measures from "../measures/route";
+import * as observations from "../observations/route";
 import * as organisation from "../organisations/[id]/route";
 import * as organisations from "../organisations/route";
 import * as procedures from "../procedures/route";
 import * as decision from "../progress/[id]/decision/route";
+import * as ratifications from "../ratifications/route";
+import * as ratings from "../ratings/route";
 import * as reviewEntry from "../review/[id]/route";
 import * as review from "../review/route";
 import * as search from "../search/route";
@@ -46,6 +51,8 @@ import * as source from "../sources/[id]/route";
 import * as sources from "../sources/route";
 import * as topic from "../topics/[id]/route";
 import * as topics from "../topics/route";
+import * as treaty from "../treaties/[id]/route";
+import * as treaties from "../treaties/route";
 import * as work from "../work/route";
 import * as workbench from "../workbench/route";
 
@@ -101,6 +108,13 @@ export const routes: Record<string, RouteModule> = {
   "sources/[id]": source,
   topics,
   "topics/[id]": topic,
+  indicators,
+  "indicators/[code]": indicator,
+  observations,
+  ratifications,
+  ratings,
+  treaties,
+  "treaties/[id]": treaty,
   work,
   workbench,
 };

@@ -17,6 +17,7 @@ import { PlainText } from "@/components/layout/plain-text";
 import { Section } from "@/components/layout/section";
 import { TypedAbsence } from "@/components/layout/typed-absence";
 import { addressWith, type Query } from "@/components/ui/address";
+import { Link } from "@/components/ui/link";
 import { getCountryProfile } from "@/db/queries/countries";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
@@ -89,6 +90,7 @@ export default async function CountryPage(props: Props) {
       <Section title={comparison("title")}>
         <DatedLink href={`${path}/profile`}>{comparison("link")}</DatedLink>
       </Section>
+      <OutsideViews code={country.code} on={scope.on} />
       <Section title={t("facts")}>
         <CountryFacts country={country} />
       </Section>
@@ -186,5 +188,26 @@ async function Framework({ country }: { country: CountryProfile }) {
         )}
       </Section>
     </>
+  );
+}
+
+/** Ways to what others say of the State: treaties, statistics, ratings. */
+async function OutsideViews({ code, on }: { code: string; on: string | null }) {
+  const t = await getTranslations("treaty");
+  const hrefOf = (path: string) => addressWith(path, { country: code }, { on });
+  return (
+    <Section title={t("ofState")}>
+      <ul className="flex flex-wrap gap-x-8 gap-y-2">
+        <li>
+          <Link href={hrefOf("/treaties")}>{t("linkTreaties")}</Link>
+        </li>
+        <li>
+          <Link href={hrefOf("/indicators")}>{t("linkIndicators")}</Link>
+        </li>
+        <li>
+          <Link href={hrefOf("/ratings")}>{t("linkRatings")}</Link>
+        </li>
+      </ul>
+    </Section>
   );
 }

@@ -12,7 +12,7 @@ import type { Words } from "./_words";
 /** The columns of a table in their order, by the key of their heading in `messages/`, `exports.columns`. */
 export type Columns<Item> = Record<string, (item: Item, words: Words) => Cell>;
 
-const inCountry = <Item>(pick: (item: Item) => CountryRef | null) => ({
+export const inCountry = <Item>(pick: (item: Item) => CountryRef | null) => ({
   countryCode: (item: Item) => pick(item)?.code ?? null,
   country: (item: Item, words: Words) => words.text(pick(item)?.name, pick(item)?.nativeLanguage),
 });

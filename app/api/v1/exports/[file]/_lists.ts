@@ -2,20 +2,29 @@ import type { z } from "zod";
 import { listChanges } from "@/db/queries/changes";
 import { type CountryFilter, listCountries } from "@/db/queries/countries";
 import { listDrafts } from "@/db/queries/drafts";
+import { listIndicators, listObservations } from "@/db/queries/indicators";
 import { listInstruments } from "@/db/queries/instruments";
 import { listMeasures } from "@/db/queries/measures";
 import { listOrganisations } from "@/db/queries/organisations";
 import type { PageRequest } from "@/db/queries/page";
+import { listRatifications } from "@/db/queries/ratifications";
+import { listRatings } from "@/db/queries/ratings";
 import type { Scope } from "@/db/queries/scope";
 import { listSources } from "@/db/queries/sources";
+import { listTreaties } from "@/db/queries/treaties";
 import { draftsQuery } from "@/domain/input/draft";
 import {
   changesQuery,
   countriesQuery,
+  indicatorsQuery,
   instrumentsQuery,
   measuresQuery,
+  observationsQuery,
   organisationsQuery,
+  ratificationsQuery,
+  ratingsQuery,
   sourcesQuery,
+  treatiesQuery,
 } from "@/domain/input/query";
 import type { CountryItem } from "@/domain/view/country";
 import type { Paged } from "@/domain/view/shared";
@@ -30,6 +39,13 @@ import {
   organisationColumns,
   sourceColumns,
 } from "./_columns";
+import {
+  indicatorColumns,
+  observationColumns,
+  ratificationColumns,
+  ratingColumns,
+  treatyColumns,
+} from "./_treaty-columns";
 import type { Words } from "./_words";
 
 const rowsAtOnce = 200;
@@ -56,17 +72,29 @@ function tableOf<Query extends z.ZodType, Item>(
   };
 }
 
-const allCountries = async (scope: Scope, filter: CountryFilter): Promise<Paged<CountryItem>> => {
-  const data = await listCountries(scope, filter);
-  return { data, page: { next: null, totalCount: data.length } };
-};
+/** A list that is read whole, as one page. */
+const whole =
+  <Filter, Item>(read: (scope: Scope, filter: Filter) => Promise<Item[]>) =>
+  async (scope: Scope, filter: Filter): Promise<Paged<Item>> => {
+    const data = await read(scope, filter);
+    return { data, page: { next: null, totalCount: data.length } };
+  };
 
 export const listExports = {
-  countries: tableOf(countriesQuery.omit(wholeList), allCountries, countryColumns),
+  countries: tableOf(
+    countriesQuery.omit(wholeList),
+    whole<CountryFilter, CountryItem>(listCountries),
+    countryColumns,
+  ),
   drafts: tableOf(draftsQuery.omit(wholeList), listDrafts, draftColumns),
   instruments: tableOf(instrumentsQuery.omit(wholeList), listInstruments, instrumentColumns),
   measures: tableOf(measuresQuery.omit(wholeList), listMeasures, measureColumns),
   organisations: tableOf(organisationsQuery.omit(wholeList), listOrganisations, organisationColumns),
   sources: tableOf(sourcesQuery.omit(wholeList), listSources, sourceColumns),
   changes: tableOf(changesQuery.omit(wholeList), listChanges, changeColumns),
+  treaties: tableOf(treatiesQuery.omit(wholeList), whole(listTreaties), treatyColumns),
+  ratifications: tableOf(ratificationsQuery.omit(wholeList), whole(listRatifications), ratificationColumns),
+  indicators: tableOf(indicatorsQuery.omit(wholeList), whole(listIndicators), indicatorColumns),
+  observations: tableOf(observationsQuery.omit(wholeList), whole(listObservations), observationColumns),
+  ratings: tableOf(ratingsQuery.omit(wholeList), whole(listRatings), ratingColumns),
 };

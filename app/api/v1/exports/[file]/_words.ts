@@ -17,6 +17,7 @@ export async function wordsIn(language: Language) {
     code: (list: string, code: string | null) =>
       code === null ? null : wordOr(`vocabulary.${list}.${code}`, code),
     action: (action: string) => wordOr(`changes.actions.${action}`, action),
+    fewerThanFive: translate("indicator.fewerThanFive"),
     yesNo: (value: boolean) => translate(value ? "table.yes" : "table.no"),
     text: (text: Localised | null | undefined, nativeLanguage?: string | null) =>
       text ? pickText(text, language, nativeLanguage).text : null,
