@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
-import { TypedAbsence } from "@/components/layout/typed-absence";
 import type { RatificationView } from "@/domain/view/treaty";
 
 /** A State's standing towards a treaty: shape, word, and the year when it is known; never an empty cell. */
 export function StandingMark({ standing }: { standing: RatificationView | undefined }) {
   const t = useTranslations("treaty");
-  if (!standing) return <TypedAbsence absence="not_researched" isMarkOnly />;
+  const absence = useTranslations("vocabulary.absence");
+  const nothing = (words: string) => <span className="text-xs text-ink-soft">{words}</span>;
+  if (!standing) return nothing(absence("not_researched"));
   const { status, signedOn, ratifiedOn, inForceOn, reservations } = standing;
-  if (status === "unknown") return <TypedAbsence absence="unclear" isMarkOnly />;
+  if (status === "unknown") return nothing(absence("unclear"));
   const year = (ratifiedOn ?? inForceOn)?.slice(0, 4);
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-sm">
