@@ -20,7 +20,7 @@ test.describe("without script", () => {
     const cell = row.getByRole("cell").last();
     await expect(cell.getByText("Substantial", { exact: true })).toBeVisible();
     await expect(cell.getByText(/^Special law and article 135 together cover/)).toBeVisible();
-    await expect(cell.getByText("19 May 2025")).toBeVisible();
+    await expect(cell.getByText("19 May 2025", { exact: true })).toBeVisible();
     await expect(cell.getByText("From public sources, not reviewed")).toBeVisible();
     await expect(cell.getByText("Inferred from sourced facts")).toBeVisible();
     await expect(row.getByText(/^Full in \d of 5/)).toBeVisible();
@@ -56,11 +56,11 @@ test.describe("without script", () => {
       .getByText(/^States: Greece/)
       .click();
     for (const state of ["Greece", "Ireland", "Ukraine"])
-      await page.getByLabel(state, { exact: true }).uncheck();
+      await page.getByRole("checkbox", { name: state, exact: true }).uncheck();
     await main(page).getByText("Questions: all 60").click();
-    await page.getByLabel("Coordination", { exact: true }).check();
-    await page.getByLabel("Data and monitoring", { exact: true }).check();
-    await page.getByLabel("Only differences").check();
+    await page.getByRole("checkbox", { name: "Coordination", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Data and monitoring", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Only differences" }).check();
     await page.getByRole("button", { name: "Compare", exact: true }).click();
     await expect(page).toHaveURL(/countries=SE&countries=UZ&pillar=coordination&pillar=data-monitoring/);
     await expect(main(page).getByText(/criteria, 2 States/)).toBeVisible();

@@ -77,7 +77,7 @@ export default async function ComparePage({ searchParams }: Props) {
           changedCount={changedCount}
         />
       )}
-      <search className="mt-6 block space-y-4">
+      <search className="no-print mt-6 block space-y-4">
         <ChooseForm
           query={query}
           asked={asked}
