@@ -1,9 +1,11 @@
 import { createServer, IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import next from "next";
+import { getStore } from "./db/store";
+import { withFront } from "./front/front";
+import { withMissingPage } from "./front/missing-page";
 import { settings } from "./lib/env/env";
 import { readSecret } from "./lib/env/secret";
-import { withMissingPage } from "./missing-page";
 
 const bodyLimit = 1024 * 1024;
 const fileLimit = 10 * 1024 * 1024;
@@ -39,16 +41,21 @@ export async function startServer({
   host?: string;
   dev?: boolean;
 }) {
-  const { NEXTAUTH_URL } = settings();
+  const { NEXTAUTH_URL, QADAM_FRONT, QADAM_FRONT_MEMORY_MB } = settings();
   process.env.NEXTAUTH_SECRET = readSecret();
   // Without a configured address next-auth is to take the one that was asked, as `ownOrigin` does.
   if (!NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = "true";
   const app = next({ dev, port });
   await app.prepare();
-  const handle = withMissingPage(app.getRequestHandler(), () => (server.address() as AddressInfo).port);
+  const render = app.getRequestHandler();
+  const handle = withMissingPage(render, () => (server.address() as AddressInfo).port);
+  const answer =
+    dev || QADAM_FRONT === "off"
+      ? handle
+      : withFront({ render, handle, store: getStore, byteLimit: QADAM_FRONT_MEMORY_MB * 1024 * 1024 });
   const serve = (request: IncomingMessage, response: ServerResponse) =>
     guard(request, response)
-      .then((passed) => passed && handle(passed, response))
+      .then((passed) => passed && answer(passed, response))
       .catch(() => response.destroy());
   const server = createServer({ maxHeaderSize: 2 * addressLimit }, serve);
   server.on("checkContinue", serve);

@@ -26,6 +26,11 @@ export interface Store {
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs one statement of text that drizzle has no words for (pragmas, triggers, vacuum), on the writing connection. */
   execute(statement: string): Promise<Record<string, unknown>[]>;
+  /**
+   * A number that is another one after every change that left a line in the audit, by whatever process: what was read while it was the
+   * same is still so.
+   */
+  publicVersion(): Promise<number>;
   /** How many statements were sent since the store was opened, for tests that hold a page to a constant number. */
   statementCount(): number;
   close(): Promise<void>;
@@ -60,6 +65,8 @@ function openSqlite(path: string): Store {
   const writer = drizzleSqlite(writing, { logger });
   let last: Promise<unknown> = Promise.resolve();
 
+  const publicVersion = sqlitePublicVersion(reading);
+
   const alone = <T>(task: () => Promise<T>): Promise<T> => {
     const turn = last.then(task, task);
     last = turn.catch(() => undefined);
@@ -89,12 +96,50 @@ function openSqlite(path: string): Store {
         prepared.run();
         return [];
       }),
+    publicVersion: async () => publicVersion(),
     statementCount: () => statements,
     async close() {
       await last;
       reading.close();
       writing.close();
     },
+  };
+}
+
+const headOfAudit = "select coalesce(max(seq), 0) as version from audit";
+
+/** The pragma, which takes microseconds and sees every other connection, says when the head has to be read again. */
+function sqlitePublicVersion(connection: Database.Database): () => number {
+  let seen: unknown;
+  let version = 0;
+  const ask = (statement: string) => connection.prepare(statement).pluck();
+  let asked: { written: Database.Statement; head: Database.Statement } | undefined;
+  return () => {
+    asked ??= { written: ask("pragma data_version"), head: ask(headOfAudit) };
+    const now = asked.written.get();
+    if (now !== seen) {
+      version = Number(asked.head.get());
+      seen = now;
+    }
+    return version;
+  };
+}
+
+/** Asks once for all who wait; who comes while a question is under way waits for the next, which sees all that was written before. */
+function sharedQuestion<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let underWay: Promise<Answer> | undefined;
+  let next: Promise<Answer> | undefined;
+  const begin = (): Promise<Answer> => {
+    next = undefined;
+    underWay = ask().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+  return () => {
+    if (!underWay) return begin();
+    next ??= underWay.then(begin, begin);
+    return next;
   };
 }
 
@@ -135,6 +180,10 @@ function openPostgres(url: string): Store {
       }
     },
     execute: async (statement) => (await writing.query(statement)).rows ?? [],
+    publicVersion: sharedQuestion(async () => {
+      const { rows } = await reading.query(headOfAudit);
+      return Number(rows[0].version);
+    }),
     statementCount: () => statements,
     async close() {
       await Promise.all([writing.end(), reading.end()]);

@@ -6,7 +6,7 @@ import { nameFaults } from "./floors/names";
 import { importFaults } from "./floors/rules";
 import { textFaults } from "./floors/text";
 
-const roots = ["app", "bench", "components", "db", "domain", "e2e", "lib", "tools"];
+const roots = ["app", "bench", "components", "db", "domain", "e2e", "front", "lib", "tools"];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -36,7 +36,7 @@ test("the house has the folders that are there", () => {
 test("every path it names is there", () => {
   const named = [
     ...all(
-      /`((?:app|bench|components|db|docs|domain|drizzle|e2e|lib|messages|tools)\/[^`\s<>{}.]*(?:\.\w+)?)`/g,
+      /`((?:app|bench|components|db|docs|domain|drizzle|e2e|front|lib|messages|tools)\/[^`\s<>{}.]*(?:\.\w+)?)`/g,
     ),
     ...all(/`([\w-]+\.(?:ts|md|json))`/g),
     ...all(/\]\(([^)#:]+)\)/g),

@@ -9,6 +9,8 @@ test("without any variable everything has its default", () => {
   expect(readSettings({})).toEqual({
     PORT: 3000,
     QADAM_DATA_DIR: "./data",
+    QADAM_FRONT: "on",
+    QADAM_FRONT_MEMORY_MB: 64,
     LOG_LEVEL: "info",
     QADAM_LIMITS: "on",
     QADAM_SECOND_FACTOR: "offered",

@@ -44,6 +44,12 @@ const settingsSchema = z.object({
     .min(15, { error: "must have 15 characters or more" })
     .max(128, { error: "must have 128 characters or fewer" })
     .optional(),
+  QADAM_FRONT: switched("on"),
+  QADAM_FRONT_MEMORY_MB: z.coerce
+    .number({ error: "must be a number of megabytes, 1 or more" })
+    .int({ error: "must be a number of megabytes, 1 or more" })
+    .min(1, { error: "must be a number of megabytes, 1 or more" })
+    .default(64),
   QADAM_LIMITS: switched("on"),
   QADAM_SECOND_FACTOR: z
     .enum(["offered", "required"], { error: "must be offered or required" })

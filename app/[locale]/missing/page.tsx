@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** Sent by `missing-page.ts` as the body of every 404, whole and without script. */
+/** Sent by `front/missing-page.ts` as the body of every 404, whole and without script. */
 export default function MissingPage() {
   return <Missing />;
 }
