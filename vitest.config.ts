@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["{app,bench,components,db,domain,lib,messages,tools}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: ["{app,bench,components,db,domain,front,lib,messages,tools}/**/*.test.{ts,tsx}", "*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -97,27 +97,20 @@ export function withFront({ render, handle, store, byteLimit }: Options) {
 }
 
 async function ask(render: Handle, { url, headers }: Keepable, request: IncomingMessage): Promise<Made> {
-  const client = request.headers["x-qadam-client"];
-  const {
-    statusCode,
-    headers: said,
-    rawPayload,
-  } = await inject(
-    render as never,
-    {
-      method: "GET",
-      url,
-      headers: { ...headers, "x-qadam-client": client },
-      validate: false,
-    } as never,
-  );
-  return { statusCode, headers: said, rawPayload };
+  const asking = { method: "GET" as const, url, headers: { ...headers, [clientHeader]: clientOf(request) } };
+  return new Promise((resolve, reject) => {
+    const dispatch = (...pair: Parameters<Handle>) => void render(...pair).catch(reject);
+    inject(dispatch, { ...asking, validate: false }).then(resolve, reject);
+  });
 }
+
+const clientHeader = "x-qadam-client";
+const clientOf = (request: IncomingMessage) => String(request.headers[clientHeader] ?? "unknown");
 
 const isWithinLimit = async ({ url }: Keepable, request: IncomingMessage) => {
   const kind = /[?&]q=./.test(url) ? "search" : "read";
   try {
-    await countRequest(kind, `client ${request.headers["x-qadam-client"] ?? "unknown"}`);
+    await countRequest(kind, `client ${clientOf(request)}`);
     return true;
   } catch {
     return false;

@@ -103,9 +103,10 @@ function sizeOf(body: Plain | WithNonce): number {
 /** Gives a kept answer to a reader: whole, compressed as they wish, or 304 when they have just that. */
 export function sendKept(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse) {
   const { body } = answer;
-  const entityTag = `W/"${answer.tag}"`;
+  // A page differs by its nonce from answer to answer, and so is the same only in meaning.
+  const etag = `${"parts" in body ? "W/" : ""}"${answer.tag}"`;
   const shared = {
-    etag: entityTag,
+    etag,
     "cache-control": "no-cache",
     vary: "Cookie, Authorization, Accept-Encoding, Accept-Language, rsc",
   };
@@ -158,4 +159,4 @@ const accepts = (accepted: string, encoding: string) =>
   });
 
 const holds = (header: string | undefined, tag: string) =>
-  header?.split(",").some((part) => part.trim().replace(/^W\//, "") === `"${tag}"`);
+  header?.split(",").some((part) => ["*", `"${tag}"`].includes(part.trim().replace(/^W\//, "")));
