@@ -149,7 +149,9 @@ test("each wrong field is named and nothing is written", async ({ callAs }) => {
     );
   }
   const list = await (await reviewer.get("/api/v1/assessments?country=UZ&criterion=PROS-01")).json();
-  const standing = list.data.find((each: { state: string }) => each.state === "public_source");
+  const standing = list.data.find(
+    (each: { state: string; validFrom: string | null }) => each.state === "public_source" && each.validFrom,
+  );
   const overlap = await reviewer.post("/api/v1/assessments", {
     data: answer({ countryCode: "UZ", criterionCode: "PROS-01", validFrom: standing.validFrom }),
   });
