@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { secondReviewer } from "./second-reviewer";
 
 /** The demo accounts: staff is a focal point of Uzbekistan only, the others hold their role everywhere. */
 export type DemoRole = "admin" | "manager" | "reviewer" | "staff" | "viewer";
@@ -8,6 +9,8 @@ type State = Awaited<ReturnType<import("@playwright/test").BrowserContext["stora
 interface Fixtures {
   /** A page of a browser in which the demo account of this role is signed in. */
   signInAs: (role: DemoRole) => Promise<Page>;
+  /** The same for a reviewer who is not the demo account. */
+  signInAsSecond: () => Promise<Page>;
   /** Fails with what axe finds against WCAG 2.2 A and AA. */
   expectAccessible: (page: Page) => Promise<void>;
 }
@@ -40,6 +43,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         baseURL,
         storageState: await stateOf(role),
       });
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+  signInAsSecond: async ({ browser, stateOf, contextOptions, baseURL }, use) => {
+    const opened: Page[] = [];
+    await use(async () => {
+      const storageState = await secondReviewer(browser, baseURL, await stateOf("admin"));
+      const context = await browser.newContext({ ...contextOptions, baseURL, storageState });
       const page = await context.newPage();
       opened.push(page);
       return page;

@@ -11,9 +11,14 @@ export function PersonalDataReason({
   values,
   errorOf,
   isDue,
-}: Pick<Inputs, "values" | "errorOf"> & { isDue: boolean }) {
+  id = "personalDataReason",
+}: Pick<Inputs, "values" | "errorOf"> & {
+  isDue: boolean;
+  /** Name and id of the input, where several forms are on one page. */
+  id?: string;
+}) {
   const t = useTranslations("forms.personalData");
-  const started = textIn(values, "personalDataReason");
+  const started = textIn(values, id);
   const [isAsked, setAsked] = useState(started !== "");
   if (!isAsked && isDue) setAsked(true);
   if (!isAsked && !isDue) return null;
@@ -21,10 +26,10 @@ export function PersonalDataReason({
     <div className="space-y-3 border-l-3 border-alert bg-alert-wash p-4">
       <p className="text-sm">{t("explain")}</p>
       <TextArea
-        name="personalDataReason"
+        name={id}
         label={t("label")}
         hint={t("hint")}
-        error={errorOf("personalDataReason")}
+        error={errorOf(id)}
         rows={2}
         defaultValue={started}
       />

@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
+import { KeysHelp } from "@/components/form/keys-help";
+import { useKeys } from "@/components/form/use-keys";
 import { addressWith } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,9 +13,7 @@ import type { Posting } from "@/lib/client/posted";
 import { type QueueFilter, reviewQueueRead } from "@/lib/client/reads";
 import { localePath } from "@/lib/i18n/routing";
 import { type DecidedBefore, EntryPane } from "./entry-pane";
-import { KeysHelp } from "./keys-help";
 import { QueueList } from "./queue-list";
-import { useReviewKeys } from "./use-review-keys";
 
 interface Props {
   filter: QueueFilter;
@@ -44,7 +44,12 @@ export function ReviewDesk({ filter, posting, before }: Props) {
     const next = items[at === -1 ? 0 : at + by];
     if (next) open(next.id);
   };
-  const keys = useReviewKeys({ onNext: () => step(1), onPrevious: () => step(-1) });
+  const keys = useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    v: () => choose("verify"),
+    r: () => choose("return"),
+  });
   const decided = () => {
     if (shownId && query.entry !== shownId) {
       const address = new URL(location.href);
@@ -79,7 +84,15 @@ export function ReviewDesk({ filter, posting, before }: Props) {
           }
           firstHref={filter.cursor ? addressWith("/review", query, { cursor: null, entry: null }) : null}
         />
-        <KeysHelp {...keys} />
+        <KeysHelp
+          {...keys}
+          keys={[
+            ["j", t("keys.next")],
+            ["k", t("keys.previous")],
+            ["v", t("keys.verify")],
+            ["r", t("keys.return")],
+          ]}
+        />
       </div>
       <div ref={pane} tabIndex={-1} className="min-w-0 outline-none">
         {shownId && (
@@ -100,4 +113,11 @@ export function ReviewDesk({ filter, posting, before }: Props) {
       </div>
     </div>
   );
+}
+
+function choose(decision: "verify" | "return") {
+  const radio = document.querySelector<HTMLInputElement>(`input[name="decision"][value="${decision}"]`);
+  if (!radio) return;
+  radio.click();
+  document.getElementById("rationale")?.focus();
 }

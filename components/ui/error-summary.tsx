@@ -6,10 +6,12 @@ interface Props {
   title: string;
   /** In the order of the form; `field` is the id of the input, or null for what belongs to no field. */
   errors: readonly { field: string | null; message: string }[];
+  /** Brings into sight what a line leads to, before it takes the focus. */
+  onGo?: (field: string) => void;
 }
 
 /** Takes the focus whenever there are new errors; each line leads to its field. Shows nothing without errors. */
-export function ErrorSummary({ title, errors }: Props) {
+export function ErrorSummary({ title, errors, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
@@ -25,6 +27,7 @@ export function ErrorSummary({ title, errors }: Props) {
               <a
                 href={`#${field}`}
                 onClick={(event) => {
+                  onGo?.(field);
                   const input = document.getElementById(field);
                   if (!input) return;
                   event.preventDefault();

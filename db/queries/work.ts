@@ -19,6 +19,7 @@ import { type Actor, type Grant, holdsRole, sentences } from "../../domain/permi
 import type { OwnEntry, WorkView } from "../../domain/view/work";
 import type { Role } from "../../domain/vocabulary";
 import { awaitingReview, country, decision, instrument, measure, measureBody, progress } from "../schema";
+import { assessmentWork } from "./assessment-work";
 import { instrumentItems, selectInstruments } from "./instrument-item";
 import { countryRef, instrumentRef, measureItems, measureRef, selectMeasures } from "./measure-item";
 import { countAwaitingReview, oldestAwaiting, reviewedCountries } from "./review";
@@ -32,7 +33,7 @@ const daysAhead = 90;
 /** Only renames the table in the statement, which both engines write alike. */
 const later = alias(progress, "later");
 
-/** What awaits the reader today, by their roles. `unauthenticated` for a visitor. About fifteen statements at any size. */
+/** What awaits the reader today, by their roles. `unauthenticated` for a visitor. About twenty-five statements at any size. */
 export async function getMyWork(asked: Scope): Promise<WorkView> {
   const scope = { ...asked, on: null };
   const { actor } = scope;
@@ -43,6 +44,7 @@ export async function getMyWork(asked: Scope): Promise<WorkView> {
       reviewedCountries(actor).length === 0
         ? null
         : { awaitingCount: await countAwaitingReview(scope), oldestAt: await oldestAwaiting(scope) },
+    assessments: await assessmentWork(scope),
     unpublished: await unpublished(scope, actor),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claims } from "../vocabulary";
+import { AssessmentView } from "./assessment";
 import { InstrumentItem } from "./instrument";
 import { MeasureItem } from "./measure";
 import { CountryRef, Day, Instant, InstrumentRef, MeasureRef } from "./shared";
@@ -19,6 +20,8 @@ export const OwnEntry = z.object({
 });
 export type OwnEntry = z.infer<typeof OwnEntry>;
 
+const count = z.number().int();
+
 /** What awaits somebody; a part is null for those whose roles it is not for. */
 export const WorkView = z.object({
   reporting: z
@@ -31,6 +34,15 @@ export const WorkView = z.object({
     })
     .nullable(),
   review: z.object({ awaitingCount: z.number().int(), oldestAt: Instant.nullable() }).nullable(),
+  assessments: z
+    .object({
+      returned: z.array(AssessmentView).describe("Own answers returned and not answered anew, ten at most"),
+      decisionCount: count.nullable().describe("Answers of others that await a second reviewer"),
+      publicationCount: count.nullable().describe("Approved answers of others that await publication"),
+      replyCount: count.nullable().describe("Answers about the reader's States without a reply"),
+    })
+    .nullable()
+    .describe("Of the comparison"),
   unpublished: z.array(InstrumentItem).nullable().describe("Instruments entered and not yet published"),
 });
 export type WorkView = z.infer<typeof WorkView>;

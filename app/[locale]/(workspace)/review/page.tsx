@@ -18,6 +18,7 @@ import { requireActor } from "@/lib/session/current";
 import { countryChoices } from "../_choices";
 import { orNotFound, scopeToday } from "../_reading";
 import { decideByForm } from "./_actions";
+import { ReviewRooms } from "./_components/review-rooms";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("review");
@@ -54,6 +55,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <ReviewRooms here="/review" isReviewer />
       <div className="space-y-8">
         <FilterForm
           path="/review"

@@ -10,6 +10,7 @@ import { getMyWork } from "@/db/queries/work";
 import { holdsRole, sentences } from "@/domain/permissions";
 import { requireActor } from "@/lib/session/current";
 import { scopeToday } from "../_reading";
+import { ComparisonWork } from "./_components/comparison-work";
 import { InstrumentRows } from "./_components/instrument-rows";
 import { MyCountries } from "./_components/my-countries";
 import { MyInstruments } from "./_components/my-instruments";
@@ -74,6 +75,7 @@ export default async function WorkPage() {
           )}
         </Section>
       )}
+      {work.assessments && <ComparisonWork work={work.assessments} />}
       {work.reporting && <Reporting actor={actor} work={work.reporting} />}
       {work.unpublished && work.unpublished.length > 0 && (
         <Section title={t("unpublished")} aside={t("unpublishedExplain")}>

@@ -9,13 +9,12 @@ interface Props {
   isOn: boolean;
   toggle: (on: boolean) => void;
   help: RefObject<HTMLDialogElement | null>;
+  /** Each key with what it does. */
+  keys: readonly (readonly [string, string])[];
 }
 
-const keys = ["j", "k", "v", "r", "?"] as const;
-const words = { j: "next", k: "previous", v: "verify", r: "return", "?": "list" } as const;
-
 /** The list of keys, and the switch that turns them off. */
-export function KeysHelp({ isOn, toggle, help }: Props) {
+export function KeysHelp({ isOn, toggle, help, keys }: Props) {
   const t = useTranslations("review.keys");
   return (
     <div className="no-print max-sm:hidden">
@@ -25,16 +24,16 @@ export function KeysHelp({ isOn, toggle, help }: Props) {
       <dialog
         ref={help}
         aria-labelledby="review-keys"
-        className="m-auto w-96 max-w-[92vw] space-y-4 border border-ink bg-paper p-6 text-ink"
+        className="m-auto w-96 max-h-[92vh] max-w-[92vw] space-y-4 overflow-y-auto border border-ink bg-paper p-6 text-ink"
       >
         <h2 id="review-keys">{t("title")}</h2>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {keys.map((key) => (
+          {[...keys, ["?", t("list")] as const].map(([key, words]) => (
             <div key={key} className="contents">
               <dt>
                 <kbd className="border border-rule-strong px-1.5">{key}</kbd>
               </dt>
-              <dd>{t(words[key])}</dd>
+              <dd>{words}</dd>
             </div>
           ))}
         </dl>
