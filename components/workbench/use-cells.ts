@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { labelOf } from "@/components/form/label-of";
 import { useFailure } from "@/components/form/use-failure";
 import { findDraft } from "@/lib/client/drafts";
 import { Refused } from "@/lib/client/problem";
@@ -37,7 +38,7 @@ export function useCells(cells: readonly CellKey[]) {
     },
     [places],
   );
-  const failure = useFailure(error, inputOf);
+  const failure = useFailure(error, inputOf, labelOf);
   const personal = useMemo(() => {
     const fields = error instanceof Refused ? error.problem.fields : [];
     const found = fields.filter(({ reason }) => reason === "personal_data");
