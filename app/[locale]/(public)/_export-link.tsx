@@ -1,9 +1,10 @@
 import { useLocale } from "next-intl";
 import { addressWith, type Query } from "@/components/ui/address";
-import { CsvLink } from "@/components/ui/csv-link";
+import { ExportLinks } from "@/components/ui/export-links";
 
 interface Props {
   list:
+    | "comparison"
     | "countries"
     | "drafts"
     | "instruments"
@@ -18,8 +19,12 @@ interface Props {
   query: Query;
 }
 
-/** CSV of exactly this view: the same filters in the same language, the whole list and not one page of it. */
+/** CSV, XLSX and JSON of exactly this view: the same filters in the same language, the whole list and not one page of it. */
 export function ExportLink({ list, query }: Props) {
   const language = useLocale();
-  return <CsvLink href={addressWith(`/api/v1/exports/${list}.csv`, query, { cursor: null, language })} />;
+  return (
+    <ExportLinks
+      hrefOf={(ending) => addressWith(`/api/v1/exports/${list}.${ending}`, query, { cursor: null, language })}
+    />
+  );
 }

@@ -10,6 +10,7 @@ import { listCountryNames } from "@/db/queries/countries";
 import { listCriteria } from "@/db/queries/criteria";
 import { pickText } from "@/domain/localised";
 import { countryChoices } from "../_country-choices";
+import { ExportLink } from "../_export-link";
 import { pageMetadata } from "../_metadata";
 import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
@@ -104,6 +105,12 @@ export default async function ComparePage({ searchParams }: Props) {
             })}{" "}
             <Link href="/methodology#comparison">{t("howCounted")}</Link>
           </p>
+          <div className="flex justify-end">
+            <ExportLink
+              list="comparison"
+              query={{ ...query, countries: compared.countries.map(({ code }) => code).join(",") }}
+            />
+          </div>
           {matrix?.answer && <AsMatrix matrix={matrix.answer} query={query} />}
           {text?.answer && <SideBySide comparison={text.answer} query={query} />}
         </>

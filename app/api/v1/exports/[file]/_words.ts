@@ -12,6 +12,7 @@ export async function wordsIn(language: Language) {
   const wordOr = (key: string, other: string) => (translate.has(key) ? translate(key) : other);
   return {
     language,
+    exported: (name: string) => translate(`exports.${name}`),
     column: (name: string) => translate(`exports.columns.${name}`),
     /** The word of a code of one of the closed lists; null stays null. */
     code: (list: string, code: string | null) =>
