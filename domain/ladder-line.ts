@@ -116,13 +116,13 @@ function partsOf(
 ) {
   const held = steps
     .filter((step) => step.stage !== null && !step.isPlanned)
-    .sort((a, b) => a.to - b.to || a.from - b.from);
+    .sort((a, b) => a.from - b.from || a.to - b.to);
   const runs = held.filter((step, index) => step.stage !== held[index - 1]?.stage);
   return runs.map((step, index) => {
     const next = runs[index + 1];
     const stage = step.stage as Stage;
-    const to = next ? next.to : Math.max(isOpen ? today : 0, ...held.map((each) => each.to));
-    return { id: step.id, name: stageName(stage), isPlanned: false, from: step.to, to, stage };
+    const to = next ? next.from : Math.max(isOpen ? today : 0, ...held.map((each) => each.to));
+    return { id: step.id, name: stageName(stage), isPlanned: false, from: step.from, to, stage };
   });
 }
 

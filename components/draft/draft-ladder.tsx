@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { StageLadder } from "@/components/charts/stage-ladder";
 import { MilestoneLine } from "@/components/instrument/milestone-line";
 import { pickText } from "@/domain/localised";
+import { firstDayOf } from "@/domain/partial-date";
 import { stepFor } from "@/domain/procedure";
 import type { DraftView } from "@/domain/view/draft";
 import type { InstrumentView, MilestoneView } from "@/domain/view/instrument";
@@ -29,7 +30,7 @@ export function DraftLadder({ draft, instrument, moments = [], onDay }: Props) {
   const words = useTranslations("instrument");
   const stages = useTranslations("vocabulary.stages");
   const locale = useLocale();
-  const { milestones } = instrument;
+  const milestones = inOrder(instrument.milestones);
   if (milestones.length === 0) return <p className="text-ink-soft">{words("noMilestones")}</p>;
   const planned = new Set(draft.planned.map(({ id }) => id));
   const nationalNameOf = (stage: Stage) => {
@@ -72,3 +73,9 @@ export function DraftLadder({ draft, instrument, moments = [], onDay }: Props) {
     </>
   );
 }
+
+/** By the first day each may mean, as the line draws them; those without a day last. */
+const inOrder = (steps: readonly MilestoneView[]) => {
+  const firstOf = ({ happenedOn }: MilestoneView) => (happenedOn ? firstDayOf(happenedOn) : "9999");
+  return steps.toSorted((a, b) => (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0));
+};

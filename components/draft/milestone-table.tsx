@@ -97,5 +97,7 @@ function daysSinceBefore(step: MilestoneView, all: readonly MilestoneView[]): nu
   const before = all
     .slice(0, all.indexOf(step))
     .findLast((each) => each.happenedOn !== null && !each.isSuperseded && each.kind === "held");
-  return before?.happenedOn ? daysBetween(lastDayOf(before.happenedOn), lastDayOf(step.happenedOn)) : 0;
+  return before?.happenedOn
+    ? Math.max(0, daysBetween(lastDayOf(before.happenedOn), lastDayOf(step.happenedOn)))
+    : 0;
 }
