@@ -17,6 +17,7 @@ import { listAssessments } from "@/db/queries/assessments";
 import { compare } from "@/db/queries/compare";
 import { findCountryName } from "@/db/queries/countries";
 import { pickText } from "@/domain/localised";
+import { can } from "@/domain/permissions";
 import { pageMetadata } from "../../../_metadata";
 import { readAddress } from "../../../_reading";
 import { WrongDay } from "../../../_wrong-day";
@@ -118,6 +119,11 @@ export default async function CellPage(props: Props) {
           <div className="max-w-prose">
             <CellText criterion={criterion} cell={cell} />
           </div>
+          {can(scope.actor, "assessment.submit", { countryCode: country.code }) && (
+            <p className="no-print mt-4">
+              <Link href={`/compare/workbench?criterion=${criterion.code}`}>{t("one.answerIt")}</Link>
+            </p>
+          )}
         </Section>
       )}
       {history && (
