@@ -246,3 +246,36 @@ export type CommentKind = (typeof commentKinds)[number];
 /** What the drafting body says to a comment. */
 export const commentAnswers = ["accepted", "partly", "rejected"] as const;
 export type CommentAnswer = (typeof commentAnswers)[number];
+
+export const eventKinds = [
+  "round_table",
+  "commission_session",
+  "reading",
+  "conference",
+  "workshop",
+  "meeting",
+  "visit",
+  "report_published",
+  "other",
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** How strongly a monitoring body asked, in the words such bodies use themselves, from most to least. */
+export const strengths = ["urge", "consider", "invite"] as const;
+export type Strength = (typeof strengths)[number];
+
+/** What can answer a recommendation. */
+export const linkTargets = ["measure", "provision", "instrument", "criterion"] as const;
+export type LinkTarget = (typeof linkTargets)[number];
+
+/** `withdrawn`: a later entry says that an earlier one no longer stands. */
+export const linkKinds = ["answers", "partly_answers", "withdrawn"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** How far a recommendation is answered by what is linked to it, from least to most. */
+export const answerStates = ["unanswered", "partly_answered", "answered"] as const;
+export type AnswerState = (typeof answerStates)[number];
+
+/** What is missing on the thread of a recommendation. */
+export const recommendationGaps = ["no_measure", "no_provision", "not_verified", "unanswered"] as const;
+export type RecommendationGap = (typeof recommendationGaps)[number];

@@ -54,6 +54,7 @@ export function requireReferences(reference: Reference) {
     if (!codes.has(countryCode))
       throw new ReferenceFileError(`Reference files: ${countryCode} is not in countries.json.`);
   requireComparison(reference);
+  requireAdvice(reference);
   requireLadders(reference);
 }
 
@@ -153,6 +154,47 @@ function requireLadders({ sources, countries, rubric, ladders, clauses }: Refere
   }
   for (const each of clauses.topics)
     for (const code of each.criteria) requireKnown(each.id, "criterion", code);
+}
+
+/** The same for what was asked, shown and agreed. */
+function requireAdvice({ sources, frameworks, treaties, monitors }: Reference) {
+  const events = frameworks.flatMap((each) => each.events);
+  const practices = frameworks.flatMap((each) => each.practices);
+  const recommendations = frameworks.flatMap((each) => each.recommendations);
+  const ids = (records: readonly { id: string }[]) => new Set(records.map((each) => each.id));
+  const known = {
+    source: ids(sources),
+    standard: ids(treaties.standards),
+    organisation: ids(frameworks.flatMap((each) => each.organisations)),
+    instrument: ids(frameworks.flatMap((each) => each.instruments)),
+    event: ids(events),
+    monitoringBody: ids(monitors),
+  };
+  const requireKnown = (by: string, kind: keyof typeof known, id: string | null) => {
+    if (id !== null && !known[kind].has(id))
+      throw new ReferenceFileError(`Reference files: ${by} names the ${kind} ${id}, which is not there.`);
+  };
+  for (const [kind, records] of Object.entries({
+    monitoringBody: monitors,
+    event: events,
+    practice: practices,
+    recommendation: recommendations,
+  }))
+    requireUnique(
+      kind,
+      records.map((each) => each.id),
+    );
+  for (const each of [...monitors, ...events, ...practices, ...recommendations])
+    for (const id of each.sources) requireKnown(each.id, "source", id);
+  for (const each of monitors) requireKnown(each.id, "standard", each.standardId);
+  for (const each of events) {
+    requireKnown(each.id, "event", each.sameAsId);
+    for (const { organisationId } of [...each.organisers, ...each.participants])
+      requireKnown(each.id, "organisation", organisationId);
+    for (const id of each.focusInstrumentIds) requireKnown(each.id, "instrument", id);
+  }
+  for (const each of [...practices, ...recommendations]) requireKnown(each.id, "event", each.eventId);
+  for (const each of recommendations) requireKnown(each.id, "monitoringBody", each.bodyId);
 }
 
 function requireUnique(kind: string, ids: string[]) {

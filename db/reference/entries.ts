@@ -1,3 +1,9 @@
+import {
+  eventEntries,
+  monitoringBodyEntries,
+  practiceEntries,
+  recommendationEntries,
+} from "./advice-entries";
 import { assessmentEntries } from "./assessment-entries";
 import { countryEntry, gapEntries, organisationEntries, sourceEntry } from "./country-entries";
 import { approachEntries, criterionEntries, pillarEntries, themeEntries } from "./criterion-entries";
@@ -11,8 +17,18 @@ import { indicatorEntries, observationEntries, ratingEntries } from "./statistic
 
 /** All records of the files in an order in which each only refers to ones before it. */
 export function entriesOf(reference: Reference): Entry[] {
-  const { sources, countries, frameworks, treaties, rubric, answers, statistics, ladders, clauses } =
-    reference;
+  const {
+    sources,
+    countries,
+    frameworks,
+    treaties,
+    rubric,
+    answers,
+    statistics,
+    ladders,
+    clauses,
+    monitors,
+  } = reference;
   const tracked = new Set(frameworks.map((each) => each.countryCode));
   const instruments = frameworks.flatMap(({ countryCode, instruments }) =>
     instruments.map((record) => ({ countryCode, record })),
@@ -48,5 +64,9 @@ export function entriesOf(reference: Reference): Entry[] {
     ...rungEntries(ladders),
     ...procedureEntries(ladders),
     ...topicEntries(clauses),
+    ...monitoringBodyEntries(monitors),
+    ...eventEntries(frameworks),
+    ...frameworks.flatMap(practiceEntries),
+    ...frameworks.flatMap(recommendationEntries),
   ];
 }

@@ -23,7 +23,11 @@ type EntryTable =
   | "rating"
   | "rung"
   | "procedure"
-  | "topic";
+  | "topic"
+  | "monitoringBody"
+  | "event"
+  | "practice"
+  | "recommendation";
 type ChildTable =
   | "membership"
   | "statehood"
@@ -36,7 +40,13 @@ type ChildTable =
   | "deadline"
   | "awaitingReview"
   | "procedureStep"
-  | "topicCriterion";
+  | "topicCriterion"
+  | "organiser"
+  | "participant"
+  | "eventInstrument"
+  | "outcome"
+  | "practicePillar"
+  | "recommendationPillar";
 export type LoadedTable = EntryTable | ChildTable | "citation";
 export type Rows<Name extends LoadedTable = LoadedTable> = { [Each in Name]?: Insert<Each>[] };
 
@@ -62,6 +72,7 @@ interface Fresh {
   dueBy: never;
   isOpen: never;
   state: never;
+  answer: never;
 }
 
 export const versioned = (now: string) => ({ rowVersion: 1, recordedAt: now });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ZodType, z } from "zod";
+import { MonitoringBodiesFile, type MonitoringBodyRecord } from "./advice-record";
 import {
   AssessmentsFile,
   type AssessmentsRecord,
@@ -23,6 +24,7 @@ import {
 } from "./record";
 
 export interface Reference {
+  monitors: MonitoringBodyRecord[];
   sources: SourceRecord[];
   countries: CountryRecord[];
   frameworks: FrameworkRecord[];
@@ -58,6 +60,7 @@ const shared = [
   "statistics.json",
   "procedures.json",
   "topics.json",
+  "monitoring-bodies.json",
 ];
 
 /** Reads the files that all States share, and `countries/*.json`, of a folder. */
@@ -90,6 +93,7 @@ export function readReferenceFiles(folder = referenceFolder()): ReferenceFiles {
       answers: read("assessments.json", AssessmentsFile),
       statistics: read("statistics.json", StatisticsFile),
       ladders: read("procedures.json", ProceduresFile),
+      monitors: read("monitoring-bodies.json", MonitoringBodiesFile),
       clauses: read("topics.json", TopicsFile),
     }),
   };

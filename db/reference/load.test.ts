@@ -13,7 +13,7 @@ import { readReferenceFiles, referenceFolder } from "./files";
 import { loadReference } from "./load";
 
 const later = "2026-11-24T08:00:00.000Z";
-const { sources, countries, frameworks, treaties, rubric, answers, statistics, ladders, clauses } =
+const { sources, countries, frameworks, treaties, rubric, answers, statistics, ladders, clauses, monitors } =
   readReferenceFiles().parse();
 const organisations = frameworks.flatMap((each) => each.organisations);
 const instruments = frameworks.flatMap((each) => each.instruments);
@@ -24,7 +24,11 @@ const progress = measures.flatMap((each) => each.progress);
 const history = answers.assessments.flatMap((each) => each.history);
 const themes = rubric.themes.flatMap((each) => [each, ...each.parts]);
 const based = [...rubric.criteria, ...rubric.pillars, ...rubric.approaches];
+const events = frameworks.flatMap((each) => each.events);
+const practices = frameworks.flatMap((each) => each.practices);
+const recommendations = frameworks.flatMap((each) => each.recommendations);
 const cited = [
+  ...[...monitors, ...events, ...practices, ...recommendations],
   ...[...countries, ...organisations, ...instruments, ...milestones, ...measures, ...progress],
   ...[...treaties.standards, ...treaties.ratifications, ...rubric.themes, ...based],
   ...[...answers.assessments, ...history, ...Object.values(statistics).flat(), ...ladders.procedures],
@@ -81,7 +85,7 @@ describe("the facts as loaded", () => {
     ["deadline", schema.deadline, measures.filter((each) => each.dueOn ?? each.dueText).length, 43],
     ["progress", schema.progress, progress.length, 67],
     ["awaitingReview", schema.awaitingReview, progress.length, 67],
-    ["citation", schema.citation, cited.flatMap((each) => each.sources).length, 2656],
+    ["citation", schema.citation, cited.flatMap((each) => each.sources).length, 2850],
     ["standard", schema.standard, treaties.standards.length, 50],
     [
       "standardArticle",
@@ -107,6 +111,22 @@ describe("the facts as loaded", () => {
     ["indicator", schema.indicator, statistics.indicators.length, 52],
     ["observation", schema.observation, statistics.observations.length, 123],
     ["rating", schema.rating, statistics.ratings.length, 77],
+    ["monitoringBody", schema.monitoringBody, monitors.length, 13],
+    ["event", schema.event, events.length, 44],
+    ["organiser", schema.organiser, events.flatMap((each) => each.organisers).length, 93],
+    ["participant", schema.participant, events.flatMap((each) => each.participants).length, 7],
+    ["eventInstrument", schema.eventInstrument, events.flatMap((each) => each.focusInstrumentIds).length, 35],
+    ["outcome", schema.outcome, events.flatMap((each) => each.outcomes).length, 11],
+    ["practice", schema.practice, practices.length, 29],
+    ["practicePillar", schema.practicePillar, practices.flatMap((each) => each.pillars).length, 52],
+    ["recommendation", schema.recommendation, recommendations.length, 62],
+    [
+      "recommendationPillar",
+      schema.recommendationPillar,
+      recommendations.flatMap((each) => each.pillars).length,
+      94,
+    ],
+    ["link", schema.link, 0, 0],
     ["rung", schema.rung, ladders.rungs.length, 20],
     ["procedure", schema.procedure, ladders.procedures.length, 5],
     ["procedureStep", schema.procedureStep, ladders.procedures.flatMap((each) => each.steps).length, 65],
@@ -230,7 +250,7 @@ describe("the facts as loaded", () => {
 
   it("leave a sealed audit line each, which the public list of changes does not show", async () => {
     const chain = await verifyAuditChain(store.reader);
-    expect(chain).toMatchObject({ rowCount: 2128, firstBadSeq: null });
+    expect(chain).toMatchObject({ rowCount: 2276, firstBadSeq: null });
     expect(await store.reader.select().from(schema.audit).where(eq(schema.audit.isPublic, true))).toEqual([]);
   });
 });
@@ -254,9 +274,9 @@ describe("loading again", () => {
 
   it("changes nothing, whether the digest matches or all records are compared", async () => {
     const before = await stateOf();
-    expect(await loadReference(store, later)).toEqual({ inserted: 0, updated: 0, kept: 2128 });
+    expect(await loadReference(store, later)).toEqual({ inserted: 0, updated: 0, kept: 2276 });
     const reformatted = changedFiles("sources.json", () => undefined);
-    expect(await loadReference(store, later, reformatted)).toEqual({ inserted: 0, updated: 0, kept: 2128 });
+    expect(await loadReference(store, later, reformatted)).toEqual({ inserted: 0, updated: 0, kept: 2276 });
     expect(await stateOf()).toEqual(before);
   });
 
@@ -281,7 +301,7 @@ describe("loading again", () => {
           measure.dueOn = "2026-06";
         }
     });
-    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 1, kept: 2127 });
+    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 1, kept: 2275 });
     const [changed] = await store.reader.select().from(schema.measure).where(eq(schema.measure.id, ours));
     expect(changed).toMatchObject({ text: { en: "Reworded" }, dueOn: "2026-06", dueBy: "2026-06-30" });
     const [kept] = await store.reader.select().from(schema.measure).where(eq(schema.measure.id, theirs));
@@ -295,7 +315,7 @@ describe("loading again", () => {
       [1, "2025-12-31", "original"],
       [2, "2026-06", "original"],
     ]);
-    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 0, kept: 2128 });
+    expect(await loadReference(store, later, folder)).toEqual({ inserted: 0, updated: 0, kept: 2276 });
   });
 
   it("adds new records and carries what they say", async () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { count, eq, inArray, max, ne } from "drizzle-orm";
 import { canonicalJson } from "../../domain/canonical";
 import { appendAudit } from "../audit-chain";
+import { recountRecommendations } from "../count-recommendations";
 import { recountAll } from "../counters";
 import { measure, referenceRecord } from "../schema";
 import { indexChanged } from "../search/index-things";
@@ -79,7 +80,10 @@ async function loadEntries(tx: Tx, entries: Entry[], digest: string, now: string
     ...touched.map(({ kind, id }) => [kind, id] as const),
     ...touched.flatMap(({ sources }) => sources.map((id) => ["source", id] as const)),
   ]);
-  if (touched.length > 0) await recountAll(tx);
+  if (touched.length > 0) {
+    await recountAll(tx);
+    await recountRecommendations(tx);
+  }
   await rememberFiles(tx, digest, now);
   const hashes = new Map(touched.map((entry) => [keyOf(entry), entryHash(entry)]));
   for (const [key, rowVersion] of await rowVersions(tx)) {

@@ -11,6 +11,7 @@ import {
   relationKinds,
   stages,
 } from "../../domain/vocabulary";
+import { Event, Practice, Recommendation } from "./advice-record";
 import { confidence, countryCode, day, id, localised, sources, words } from "./record-fields";
 
 const Source = z.strictObject({
@@ -129,6 +130,9 @@ export const FrameworkFile = z.strictObject({
   gaps: z.array(z.strictObject({ id, text: words })),
   organisations: z.array(Organisation),
   instruments: z.array(Instrument),
+  events: z.array(Event),
+  practices: z.array(Practice),
+  recommendations: z.array(Recommendation),
 });
 
 export type SourceRecord = z.output<typeof Source>;

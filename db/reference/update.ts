@@ -6,6 +6,7 @@ import {
   country,
   criterion,
   deadline,
+  event,
   gap,
   indicator,
   instrument,
@@ -13,14 +14,19 @@ import {
   measureBody,
   measurePillar,
   membership,
+  monitoringBody,
   observation,
   organisation,
   pillar,
+  practice,
+  practicePillar,
   procedure,
   procedureStep,
   provision,
   ratification,
   rating,
+  recommendation,
+  recommendationPillar,
   rung,
   source,
   standard,
@@ -43,6 +49,9 @@ const versioned = {
   organisation: [organisation, organisation.id],
   instrument: [instrument, instrument.id],
   measure: [measure, measure.id],
+  event: [event, event.id],
+  practice: [practice, practice.id],
+  recommendation: [recommendation, recommendation.id],
 } as const;
 /** The nouns that only these files hold. */
 const free = {
@@ -59,6 +68,7 @@ const free = {
   rung: [rung, rung.stage],
   procedure: [procedure, procedure.id],
   topic: [topic, topic.id],
+  monitoringBody: [monitoringBody, monitoringBody.id],
 } as const;
 
 const isVersioned = (kind: string): kind is keyof typeof versioned => kind in versioned;
@@ -147,6 +157,9 @@ async function updateVersioned(tx: Tx, entry: Entry, kind: keyof typeof versione
     await tx.delete(measureBody).where(eq(measureBody.measureId, entry.id));
     await correctDeadline(tx, entry, row, now);
   }
+  if (kind === "practice") await tx.delete(practicePillar).where(eq(practicePillar.practiceId, entry.id));
+  if (kind === "recommendation")
+    await tx.delete(recommendationPillar).where(eq(recommendationPillar.recommendationId, entry.id));
   const { deadline: _corrected, ...children } = entry.children(now);
   await insertRows(tx, children);
 }

@@ -44,6 +44,11 @@ export const citedKinds = [
   "rating",
   "version",
   "procedure",
+  "event",
+  "practice",
+  "monitoringBody",
+  "recommendation",
+  "link",
 ] as const;
 
 /** One row ties a fact (and, when named, one field of it) to a source, with the page or article. Append-only. */

@@ -6,6 +6,7 @@ import {
   assessmentStates,
   awaitedActs,
   claims,
+  eventKinds,
   findingValues,
   instrumentKinds,
   languages,
@@ -17,6 +18,8 @@ import {
   regions,
   stages,
   standardGroups,
+  recommendationGaps,
+  strengths,
 } from "../vocabulary";
 import { countryCode, id } from "./fields";
 
@@ -96,6 +99,28 @@ export const changesQuery = pageQuery.extend({
     .refine((value) => isPartialDate(value) || isInstant(value), reason("not_a_day"))
     .optional()
     .describe("A day or an instant; recorded then or later"),
+});
+
+export const eventsQuery = pageQuery.extend({
+  country: country.describe("Also what the State's framework says of events elsewhere"),
+  kind: z.enum(eventKinds).optional(),
+});
+
+export const practicesQuery = pageQuery.extend({ country, pillar: z.enum(pillars).optional() });
+
+export const recommendationsQuery = pageQuery.extend({
+  country,
+  body: id.optional().describe("A monitoring body"),
+  pillar: z.enum(pillars).optional(),
+  strength: z
+    .enum([...strengths, "none"])
+    .optional()
+    .describe("`none`: the wording is not held"),
+  year: z
+    .string()
+    .refine((value) => /^[12]\d{3}$/.test(value), reason("not_a_day"))
+    .optional(),
+  gap: z.enum(recommendationGaps).optional().describe("What is missing on its thread"),
 });
 
 const listed = (value: string) => value.split(",").filter((code) => code !== "");

@@ -25,6 +25,11 @@ const factKinds = [
   "rating",
   "version",
   "procedure",
+  "event",
+  "practice",
+  "monitoringBody",
+  "recommendation",
+  "link",
 ] as const;
 
 export const SourceItem = z.object({

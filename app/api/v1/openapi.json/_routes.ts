@@ -15,6 +15,8 @@ import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
+import * as eventOne from "../events/[id]/route";
+import * as events from "../events/route";
 import * as exported from "../exports/[file]/route";
 import * as indicator from "../indicators/[code]/route";
 import * as indicators from "../indicators/route";
@@ -40,10 +42,14 @@ import * as measures from "../measures/route";
 import * as observations from "../observations/route";
 import * as organisation from "../organisations/[id]/route";
 import * as organisations from "../organisations/route";
+import * as practiceOne from "../practices/[id]/route";
+import * as practices from "../practices/route";
 import * as procedures from "../procedures/route";
 import * as decision from "../progress/[id]/decision/route";
 import * as ratifications from "../ratifications/route";
 import * as ratings from "../ratings/route";
+import * as recommendationOne from "../recommendations/[id]/route";
+import * as recommendations from "../recommendations/route";
 import * as reviewEntry from "../review/[id]/route";
 import * as review from "../review/route";
 import * as search from "../search/route";
@@ -117,4 +123,10 @@ export const routes: Record<string, RouteModule> = {
   "treaties/[id]": treaty,
   work,
   workbench,
+  events,
+  "events/[id]": eventOne,
+  practices,
+  "practices/[id]": practiceOne,
+  recommendations,
+  "recommendations/[id]": recommendationOne,
 };
