@@ -16,6 +16,9 @@ type OpenKey =
   | "treaties"
   | "indicators"
   | "ratings"
+  | "recommendations"
+  | "events"
+  | "practices"
   | "changes"
   | "sources"
   | "methodology";
@@ -31,7 +34,7 @@ interface Destination<Key> {
 
 interface Group {
   /** Key under `layout.groups`. */
-  key: "frameworks" | "record";
+  key: "frameworks" | "followed" | "record";
   pages: readonly Destination<OpenKey>[];
 }
 
@@ -49,6 +52,14 @@ export const openGroups: readonly Group[] = [
       { href: "/treaties", key: "treaties" },
       { href: "/indicators", key: "indicators" },
       { href: "/ratings", key: "ratings" },
+    ],
+  },
+  {
+    key: "followed",
+    pages: [
+      { href: "/recommendations", key: "recommendations" },
+      { href: "/events", key: "events" },
+      { href: "/practices", key: "practices" },
     ],
   },
   {

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { InstrumentName } from "@/components/instrument/instrument-name";
 import { PartialDay } from "@/components/layout/partial-day";
-import { Link } from "@/components/ui/link";
+import { RecommendationName } from "@/components/recommendation/recommendation-name";
+import { Step } from "@/components/thread/step";
+import type { RecommendationItem } from "@/domain/view/advice";
 import type { RelationView } from "@/domain/view/instrument";
 import type { MeasureView } from "@/domain/view/measure";
 import type { InstrumentRef } from "@/domain/view/shared";
@@ -11,12 +12,12 @@ interface Props {
   measure: MeasureView;
   /** Of the measure's instrument. */
   relations: readonly RelationView[];
+  /** That it answers. */
+  recommendations: readonly RecommendationItem[];
 }
 
-type Knot = "solid" | "hollow" | "gap";
-
 /** One vertical line from what was asked for to what was verified. A missing knot is a gap in the line. */
-export function MeasureThread({ measure, relations }: Props) {
+export function MeasureThread({ measure, relations, recommendations }: Props) {
   const t = useTranslations("measure.thread");
   const words = useTranslations("measure");
   const claims = useTranslations("vocabulary.claims");
@@ -31,8 +32,16 @@ export function MeasureThread({ measure, relations }: Props) {
   );
   return (
     <ol>
-      <Step knot="gap" label={t("recommendation")}>
-        {t("recommendationMissing")}
+      <Step knot={recommendations.length > 0 ? "solid" : "gap"} label={t("recommendation")}>
+        {recommendations.length > 0 ? (
+          <span className="flex flex-col">
+            {recommendations.map((each) => (
+              <RecommendationName key={each.id} recommendation={each} />
+            ))}
+          </span>
+        ) : (
+          t("recommendationMissing")
+        )}
       </Step>
       <Step knot={origins.length > 0 ? "solid" : "gap"} label={t("origin")}>
         {origins.length > 0 ? <span className="flex flex-col">{origins.map(link)}</span> : t("originMissing")}
@@ -72,56 +81,5 @@ export function MeasureThread({ measure, relations }: Props) {
         )}
       </Step>
     </ol>
-  );
-}
-
-interface StepProps {
-  knot: Knot;
-  label: string;
-  href?: string;
-  isHere?: boolean;
-  isLast?: boolean;
-  children: ReactNode;
-}
-
-function Step({ knot, label, href, isHere, isLast, children }: StepProps) {
-  return (
-    <li className="relative pb-5 pl-7 text-sm last:pb-0" aria-current={isHere ? "step" : undefined}>
-      {!isLast && (
-        <span
-          aria-hidden="true"
-          className={`absolute top-3 bottom-[-0.75rem] left-[6px] border-l-2 ${knot === "gap" ? "border-dashed border-rule-strong" : "border-accent"}`}
-        />
-      )}
-      <KnotMark knot={knot} />
-      <div className={`kicker ${isHere ? "text-ink" : ""}`}>
-        {href ? <Link href={href}>{label}</Link> : label}
-      </div>
-      <div className={knot === "gap" ? "text-ink-soft" : isHere ? "font-semibold" : undefined}>
-        {children}
-      </div>
-    </li>
-  );
-}
-
-export function KnotMark({ knot }: { knot: Knot }) {
-  return (
-    <svg
-      viewBox="0 0 14 14"
-      width="14"
-      height="14"
-      aria-hidden="true"
-      className="absolute top-[3px] left-0"
-      strokeWidth="2"
-    >
-      <circle
-        cx="7"
-        cy="7"
-        r="5.5"
-        fill={knot === "solid" ? "var(--accent)" : "var(--paper)"}
-        stroke={knot === "gap" ? "var(--rule-strong)" : "var(--accent)"}
-        strokeDasharray={knot === "gap" ? "2 2.3" : undefined}
-      />
-    </svg>
   );
 }

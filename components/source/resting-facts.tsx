@@ -3,6 +3,7 @@ import { InstrumentName } from "@/components/instrument/instrument-name";
 import { DatedLink } from "@/components/layout/dated-link";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { PlainText } from "@/components/layout/plain-text";
+import { TitledName } from "@/components/layout/titled-name";
 import { MeasureName } from "@/components/measure/measure-name";
 import { OrganisationName } from "@/components/organisation/organisation-name";
 import type { RestingFact } from "@/domain/view/source";
@@ -36,7 +37,8 @@ export function RestingFacts({ facts }: { facts: readonly RestingFact[] }) {
   );
 }
 
-function Subject({ fact: { measure, instrument, organisation, country } }: { fact: RestingFact }) {
+function Subject({ fact: { measure, instrument, organisation, country, titled } }: { fact: RestingFact }) {
+  if (titled) return <TitledName titled={titled} />;
   if (measure) return <MeasureName measure={measure} />;
   if (instrument) return <InstrumentName instrument={instrument} />;
   if (organisation) return <OrganisationName organisation={organisation} />;

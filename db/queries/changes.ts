@@ -64,7 +64,7 @@ async function countChanges(scope: Scope, wanted: SQL | undefined): Promise<numb
   return row?.rows ?? 0;
 }
 
-type Row = Omit<ChangeView, "instrument" | "measure" | "organisation">;
+type Row = Omit<ChangeView, "instrument" | "measure" | "organisation" | "titled">;
 
 /** The id of the entry that a report made; null for other changes. */
 const reportedId =

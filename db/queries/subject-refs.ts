@@ -1,17 +1,26 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { CountryRef, InstrumentRef, MeasureRef, OrganisationRef } from "../../domain/view/shared";
+import type {
+  CountryRef,
+  InstrumentRef,
+  MeasureRef,
+  OrganisationRef,
+  TitledRef,
+} from "../../domain/view/shared";
 import {
   country,
   deadline,
   decision,
+  event,
   finding,
   instrument,
   measure,
   milestone,
   organisation,
+  practice,
   procedure,
   progress,
   provision,
+  recommendation,
   version,
 } from "../schema";
 import { organisationRef } from "./attached";
@@ -24,6 +33,7 @@ export interface SubjectRef {
   organisation: OrganisationRef | null;
   instrument: InstrumentRef | null;
   measure: MeasureRef | null;
+  titled: TitledRef | null;
 }
 
 interface Subject {
@@ -31,10 +41,10 @@ interface Subject {
   id: string;
 }
 
-const none: SubjectRef = { country: null, organisation: null, instrument: null, measure: null };
+const none: SubjectRef = { country: null, organisation: null, instrument: null, measure: null, titled: null };
 
 /**
- * Finds what things of any kind belong to, of those the reader may see, in at most ten statements. Undefined for what
+ * Finds what things of any kind belong to, of those the reader may see, in at most thirteen statements. Undefined for what
  * they may not: unpublished things, and claims that were returned.
  */
 export async function subjectRefs(
@@ -96,6 +106,16 @@ async function lookUp(scope: Scope, kind: string, ids: string[]): Promise<[strin
         .where(inArray(procedure.id, ids));
       return rows.map(({ id, ref }) => [id, { ...none, country: ref }]);
     }
+    case "event":
+    case "practice":
+      return titled(scope, kind, ids);
+    case "recommendation": {
+      const rows = await reader
+        .select({ id: recommendation.id, title: recommendation.text })
+        .from(recommendation)
+        .where(inArray(recommendation.id, ids));
+      return rows.map((row) => [row.id, { ...none, titled: { kind, ...row } }]);
+    }
     default:
       return [];
   }
@@ -137,4 +157,14 @@ async function claims(scope: Scope, ids: string[]): Promise<[string, SubjectRef]
   return rows
     .filter((row) => row.decision !== "return" || seesUnpublished(scope, row.ref.countryCode))
     .map(({ partId, ref }) => [partId, { ...none, measure: ref }]);
+}
+
+async function titled(
+  { reader }: Scope,
+  kind: "event" | "practice",
+  ids: string[],
+): Promise<[string, SubjectRef][]> {
+  const of = kind === "event" ? event : practice;
+  const rows = await reader.select({ id: of.id, title: of.title }).from(of).where(inArray(of.id, ids));
+  return rows.map((row) => [row.id, { ...none, titled: { kind, ...row } }]);
 }

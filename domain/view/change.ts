@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CountryRef, Instant, InstrumentRef, MeasureRef, OrganisationRef } from "./shared";
+import { CountryRef, Instant, InstrumentRef, MeasureRef, OrganisationRef, TitledRef } from "./shared";
 
 /** One change that anybody may know of; what the thing was before and after is on its own page. */
 export const ChangeView = z.object({
@@ -12,5 +12,6 @@ export const ChangeView = z.object({
   instrument: InstrumentRef.nullable(),
   measure: MeasureRef.nullable(),
   organisation: OrganisationRef.nullable(),
+  titled: TitledRef.nullable().describe("An event, practice or recommendation"),
 });
 export type ChangeView = z.infer<typeof ChangeView>;

@@ -51,6 +51,14 @@ export const OrganisationRef = z.object({
 });
 export type OrganisationRef = z.infer<typeof OrganisationRef>;
 
+/** A thing that is named by its title or its text. */
+export const TitledRef = z.object({
+  kind: z.enum(["event", "practice", "recommendation"]),
+  id: z.string(),
+  title: Localised,
+});
+export type TitledRef = z.infer<typeof TitledRef>;
+
 export const BodyView = OrganisationRef.extend({ role: z.enum(bodyRoles) });
 export type BodyView = z.infer<typeof BodyView>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { confidences } from "../vocabulary";
-import { CountryRef, Day, Instant, InstrumentRef, MeasureRef, OrganisationRef } from "./shared";
+import { CountryRef, Day, Instant, InstrumentRef, MeasureRef, OrganisationRef, TitledRef } from "./shared";
 
 /** What a source can be cited for. */
 const factKinds = [
@@ -60,6 +60,7 @@ export const RestingFact = z.object({
   organisation: OrganisationRef.nullable(),
   instrument: InstrumentRef.nullable(),
   measure: MeasureRef.nullable(),
+  titled: TitledRef.nullable().describe("An event, practice or recommendation"),
 });
 export type RestingFact = z.infer<typeof RestingFact>;
 

@@ -15,7 +15,10 @@ interface Props {
     | "ratifications"
     | "indicators"
     | "observations"
-    | "ratings";
+    | "ratings"
+    | "events"
+    | "practices"
+    | "recommendations";
   query: Query;
 }
 

@@ -12,6 +12,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { listCountries } from "@/db/queries/countries";
 import { listDueSoon, listOwed } from "@/db/queries/measures";
 import { listRecentMoves } from "@/db/queries/moves";
+import { listRecommendations } from "@/db/queries/recommendations";
 import { pickText } from "@/domain/localised";
 import type { CountryItem } from "@/domain/view/country";
 import { sortByName } from "@/lib/format/sort-by-name";
@@ -45,6 +46,7 @@ export default async function HomePage({ searchParams }: Props) {
   const tracked = countries.filter(({ isTracked }) => isTracked);
   const sum = (pick: (country: CountryItem) => number) =>
     countries.reduce((total, country) => total + pick(country), 0);
+  const recommendations = await listRecommendations(scope, { limit: 1 });
   return (
     <>
       <header className="pt-2 pb-8 sm:pt-6">
@@ -54,6 +56,7 @@ export default async function HomePage({ searchParams }: Props) {
       <AsOfBar on={scope.on} today={scope.today} path="/" query={reading.query} />
       <section aria-label={t("thread.label")} className="py-10">
         <ThreadPicture
+          recommendationCount={recommendations.page.totalCount}
           instrumentCount={sum((country) => country.instrumentCount)}
           measureCount={sum(({ tally }) => tally.measureCount)}
           claimedCount={sum(({ tally }) => tally.claims.completed)}

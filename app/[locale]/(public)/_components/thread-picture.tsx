@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DatedLink } from "@/components/layout/dated-link";
-import { KnotMark } from "@/components/measure/measure-thread";
+import { KnotMark } from "@/components/thread/step";
 import { formatCount } from "@/lib/format/number";
 
 interface Props {
+  recommendationCount: number;
   instrumentCount: number;
   measureCount: number;
   claimedCount: number;
@@ -12,12 +13,18 @@ interface Props {
 }
 
 /** The thread in one picture, with what is held at each knot: from what was asked for to what was verified. */
-export function ThreadPicture({ instrumentCount, measureCount, claimedCount, verifiedCount }: Props) {
+export function ThreadPicture({
+  recommendationCount,
+  instrumentCount,
+  measureCount,
+  claimedCount,
+  verifiedCount,
+}: Props) {
   const t = useTranslations("home.thread");
   return (
     <ol className="grid gap-y-0 md:grid-cols-5">
-      <Knot knot="gap" label={t("recommendation")} text={t("recommendationText")}>
-        {t("notHeld")}
+      <Knot knot="solid" label={t("recommendation")} text={t("recommendationText")}>
+        <Figure count={recommendationCount} href="/recommendations" />
       </Knot>
       <Knot knot="solid" label={t("instrument")} text={t("instrumentText")}>
         <Figure count={instrumentCount} href="/instruments" />

@@ -3,6 +3,7 @@ import { InstrumentName } from "@/components/instrument/instrument-name";
 import { DatedLink } from "@/components/layout/dated-link";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { Moment } from "@/components/layout/moment";
+import { TitledName } from "@/components/layout/titled-name";
 import { MeasureName } from "@/components/measure/measure-name";
 import { OrganisationName } from "@/components/organisation/organisation-name";
 import type { ChangeView } from "@/domain/view/change";
@@ -37,8 +38,9 @@ export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
   );
 }
 
-function Subject({ change: { measure, instrument, organisation, country } }: { change: ChangeView }) {
+function Subject({ change: { measure, instrument, organisation, country, titled } }: { change: ChangeView }) {
   const nativeLanguage = country?.nativeLanguage;
+  if (titled) return <TitledName titled={titled} />;
   if (measure) return <MeasureName measure={measure} nativeLanguage={nativeLanguage} />;
   if (instrument) return <InstrumentName instrument={instrument} nativeLanguage={nativeLanguage} />;
   if (organisation) return <OrganisationName organisation={organisation} nativeLanguage={nativeLanguage} />;

@@ -19,6 +19,7 @@ import { TypedAbsence } from "@/components/layout/typed-absence";
 import { addressWith, type Query } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
 import { getCountryProfile } from "@/db/queries/countries";
+import { getAnswerCounts } from "@/db/queries/recommendations";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
 import type { CountryProfile } from "@/domain/view/country";
@@ -62,6 +63,11 @@ export default async function CountryPage(props: Props) {
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={name} />;
   const { scope, query } = reading;
   const { tally } = country;
+  const answers = scope.on === null ? await getAnswerCounts(scope, country.code) : null;
+  const [advice, navigation] = await Promise.all([
+    getTranslations("recommendation.country"),
+    getTranslations("layout.navigation"),
+  ]);
   return (
     <>
       <Breadcrumbs items={[{ label: list("title"), href: "/countries" }, { label: name }]} />
@@ -87,6 +93,18 @@ export default async function CountryPage(props: Props) {
           <TypedAbsence absence="not_researched" />
         </Section>
       )}
+      <Section title={advice("title")}>
+        {answers && <p className="mb-3 max-w-prose">{advice("counts", { ...answers })}</p>}
+        <ul className="flex flex-wrap gap-x-6">
+          {(["recommendations", "events", "practices"] as const).map((list) => (
+            <li key={list}>
+              <DatedLink href={`/${list}?country=${country.code}`} className="inline-block py-1">
+                {navigation(list)}
+              </DatedLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Section title={comparison("title")}>
         <DatedLink href={`${path}/profile`}>{comparison("link")}</DatedLink>
       </Section>

@@ -17,7 +17,9 @@ import { MeasureThread } from "@/components/measure/measure-thread";
 import { Cited } from "@/components/source/cited";
 import type { Query } from "@/components/ui/address";
 import { listRelations } from "@/db/queries/instrument";
+import { listAnsweredBy } from "@/db/queries/links";
 import { getMeasure } from "@/db/queries/measures";
+import { listRecommendationsOf } from "@/db/queries/recommendations";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
 import type { MeasureView } from "@/domain/view/measure";
@@ -68,6 +70,8 @@ export default async function MeasurePage(props: Props) {
   ]);
   const { country, instrument } = measure;
   const relations = await listRelations(scope, measure.instrumentId);
+  const answered = await listAnsweredBy(scope, { measureId: measure.id });
+  const recommendations = await listRecommendationsOf(scope, { ids: answered });
   return (
     <>
       <Breadcrumbs
@@ -113,7 +117,7 @@ export default async function MeasurePage(props: Props) {
           </Section>
         </div>
         <Aside title={t("thread")}>
-          <MeasureThread measure={measure} relations={relations} />
+          <MeasureThread measure={measure} relations={relations} recommendations={recommendations} />
           <p className="mt-8 border-t border-rule pt-3 text-sm">
             <InstrumentName instrument={instrument} nativeLanguage={country.nativeLanguage} />
           </p>

@@ -1,3 +1,4 @@
+import type { EventItem, PracticeItem, RecommendationItem } from "@/domain/view/advice";
 import type { ChangeView } from "@/domain/view/change";
 import type { CountryItem } from "@/domain/view/country";
 import type { DraftItem } from "@/domain/view/draft";
@@ -146,8 +147,49 @@ export const changeColumns: Columns<ChangeView> = {
   ...inCountry<ChangeView>((item) => item.country),
   about: (item, words) =>
     words.text(
-      item.measure?.text ?? item.instrument?.title ?? item.organisation?.name ?? item.country?.name,
+      item.measure?.text ??
+        item.instrument?.title ??
+        item.organisation?.name ??
+        item.titled?.title ??
+        item.country?.name,
       item.country?.nativeLanguage,
     ),
   id: (item) => item.subjectId,
+};
+
+export const eventColumns: Columns<EventItem> = {
+  id: (item) => item.id,
+  ...inCountry<EventItem>((item) => item.country),
+  kind: (item, words) => words.code("eventKinds", item.kind),
+  title: (item, words) => words.text(item.title, item.country.nativeLanguage),
+  happenedOn: (item) => item.happenedOn,
+  place: (item) => item.place,
+  organisers: (item) => item.organisers.map(({ statedAs }) => statedAs).join("; "),
+  confidence: (item, words) => words.code("confidences", item.confidence),
+};
+
+const pillarsOf = ({ pillars }: Pick<PracticeItem, "pillars">, words: Words) =>
+  pillars.map((pillar) => words.code("pillars", pillar)).join("; ");
+
+export const practiceColumns: Columns<PracticeItem> = {
+  id: (item) => item.id,
+  ...inCountry<PracticeItem>((item) => item.country),
+  title: (item, words) => words.text(item.title, item.country.nativeLanguage),
+  summary: (item, words) => words.text(item.summary, item.country.nativeLanguage),
+  pillars: pillarsOf,
+  presentedBy: (item) => item.presentedBy,
+  confidence: (item, words) => words.code("confidences", item.confidence),
+};
+
+export const recommendationColumns: Columns<RecommendationItem> = {
+  id: (item) => item.id,
+  ...inCountry<RecommendationItem>((item) => item.country),
+  body: (item) => item.statedBody,
+  document: (item) => item.document,
+  madeOn: (item) => item.madeOn,
+  recommendation: (item, words) => words.text(item.text, item.country.nativeLanguage),
+  strength: (item, words) => words.code("strengths", item.strength),
+  pillars: pillarsOf,
+  answer: (item, words) => words.code("answerStates", item.answer),
+  confidence: (item, words) => words.code("confidences", item.confidence),
 };

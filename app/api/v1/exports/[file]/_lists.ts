@@ -3,12 +3,15 @@ import { listChanges } from "@/db/queries/changes";
 import { type CountryFilter, listCountries } from "@/db/queries/countries";
 import { listDrafts } from "@/db/queries/drafts";
 import { listIndicators, listObservations } from "@/db/queries/indicators";
+import { listEvents } from "@/db/queries/events";
 import { listInstruments } from "@/db/queries/instruments";
 import { listMeasures } from "@/db/queries/measures";
 import { listOrganisations } from "@/db/queries/organisations";
 import type { PageRequest } from "@/db/queries/page";
 import { listRatifications } from "@/db/queries/ratifications";
 import { listRatings } from "@/db/queries/ratings";
+import { listPractices } from "@/db/queries/practices";
+import { listRecommendations } from "@/db/queries/recommendations";
 import type { Scope } from "@/db/queries/scope";
 import { listSources } from "@/db/queries/sources";
 import { listTreaties } from "@/db/queries/treaties";
@@ -17,12 +20,15 @@ import {
   changesQuery,
   countriesQuery,
   indicatorsQuery,
+  eventsQuery,
   instrumentsQuery,
   measuresQuery,
   observationsQuery,
   organisationsQuery,
   ratificationsQuery,
   ratingsQuery,
+  practicesQuery,
+  recommendationsQuery,
   sourcesQuery,
   treatiesQuery,
 } from "@/domain/input/query";
@@ -34,9 +40,12 @@ import {
   changeColumns,
   countryColumns,
   draftColumns,
+  eventColumns,
   instrumentColumns,
   measureColumns,
   organisationColumns,
+  practiceColumns,
+  recommendationColumns,
   sourceColumns,
 } from "./_columns";
 import {
@@ -97,4 +106,7 @@ export const listExports = {
   indicators: tableOf(indicatorsQuery.omit(wholeList), whole(listIndicators), indicatorColumns),
   observations: tableOf(observationsQuery.omit(wholeList), whole(listObservations), observationColumns),
   ratings: tableOf(ratingsQuery.omit(wholeList), whole(listRatings), ratingColumns),
+  events: tableOf(eventsQuery.omit(wholeList), listEvents, eventColumns),
+  practices: tableOf(practicesQuery.omit(wholeList), listPractices, practiceColumns),
+  recommendations: tableOf(recommendationsQuery.omit(wholeList), listRecommendations, recommendationColumns),
 };
