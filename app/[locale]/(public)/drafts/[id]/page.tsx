@@ -28,6 +28,7 @@ import { isDraft } from "@/domain/draft";
 import { pickText } from "@/domain/localised";
 import { stepAfter } from "@/domain/procedure";
 import { redirect } from "@/lib/i18n/navigation";
+import { AroundInstrument } from "../../_components/around-instrument";
 import { InstrumentHeader } from "../../_components/instrument-header";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
@@ -148,6 +149,7 @@ export default async function DraftPage(props: Props) {
           <MeasureTable measures={measures} under="instrument" caption={words("measures")} isCaptionHidden />
         </Section>
       )}
+      <AroundInstrument scope={scope} instrumentId={instrument.id} />
       <Section id="sources" title={words("sources")}>
         <CitationList citations={instrument.citations} confidence={instrument.confidence} />
       </Section>

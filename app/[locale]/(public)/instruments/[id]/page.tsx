@@ -23,6 +23,7 @@ import type { Scope } from "@/db/queries/scope";
 import { isDraft } from "@/domain/draft";
 import { pickText } from "@/domain/localised";
 import { redirect } from "@/lib/i18n/navigation";
+import { AroundInstrument } from "../../_components/around-instrument";
 import { InstrumentHeader } from "../../_components/instrument-header";
 import { ExportLink } from "../../_export-link";
 import { pageMetadata } from "../../_metadata";
@@ -130,6 +131,7 @@ export default async function InstrumentPage(props: Props) {
         <TopicLinks topics={topics(null)} />
         <ProvisionList provisions={instrument.provisions} topicsOf={topics} />
       </Section>
+      <AroundInstrument scope={scope} instrumentId={instrument.id} />
       <Section id="sources" title={t("page.sources")}>
         <CitationList citations={instrument.citations} confidence={instrument.confidence} />
       </Section>
