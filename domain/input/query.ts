@@ -15,10 +15,10 @@ import {
   pillars,
   progressOrigins,
   ratingSchemes,
+  recommendationGaps,
   regions,
   stages,
   standardGroups,
-  recommendationGaps,
   strengths,
 } from "../vocabulary";
 import { countryCode, id } from "./fields";

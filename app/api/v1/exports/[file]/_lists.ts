@@ -2,15 +2,15 @@ import type { z } from "zod";
 import { listChanges } from "@/db/queries/changes";
 import { type CountryFilter, listCountries } from "@/db/queries/countries";
 import { listDrafts } from "@/db/queries/drafts";
-import { listIndicators, listObservations } from "@/db/queries/indicators";
 import { listEvents } from "@/db/queries/events";
+import { listIndicators, listObservations } from "@/db/queries/indicators";
 import { listInstruments } from "@/db/queries/instruments";
 import { listMeasures } from "@/db/queries/measures";
 import { listOrganisations } from "@/db/queries/organisations";
 import type { PageRequest } from "@/db/queries/page";
+import { listPractices } from "@/db/queries/practices";
 import { listRatifications } from "@/db/queries/ratifications";
 import { listRatings } from "@/db/queries/ratings";
-import { listPractices } from "@/db/queries/practices";
 import { listRecommendations } from "@/db/queries/recommendations";
 import type { Scope } from "@/db/queries/scope";
 import { listSources } from "@/db/queries/sources";
@@ -19,15 +19,15 @@ import { draftsQuery } from "@/domain/input/draft";
 import {
   changesQuery,
   countriesQuery,
-  indicatorsQuery,
   eventsQuery,
+  indicatorsQuery,
   instrumentsQuery,
   measuresQuery,
   observationsQuery,
   organisationsQuery,
+  practicesQuery,
   ratificationsQuery,
   ratingsQuery,
-  practicesQuery,
   recommendationsQuery,
   sourcesQuery,
   treatiesQuery,
