@@ -14,7 +14,7 @@ if(event.defaultPrevented||event.altKey||event.isComposing)return;
 if((event.ctrlKey||event.metaKey)&&!event.shiftKey&&event.key.toLowerCase()==="k"){if(!help()?.open&&toBox())event.preventDefault();return}
 if(event.ctrlKey||event.metaKey||isOff()||isTyping(event.target)||document.querySelector("dialog[open]"))return;
 if(event.key==="/"&&toBox())event.preventDefault();
-else if(event.key==="?"&&help()){event.preventDefault();help().showModal()}
+else if(event.key==="?"&&help()&&!document.querySelector("dialog[aria-labelledby=review-keys]")){event.preventDefault();help().showModal()}
 });
 addEventListener("click",event=>{
 if(event.target.closest?.("[data-open-keys]")&&help()){help().querySelector("input").checked=!isOff();help().showModal()}
@@ -24,7 +24,10 @@ if(!event.target.matches?.("[data-keys-switch]"))return;
 try{localStorage.setItem(key,event.target.checked?"on":"off")}catch{}
 })})()`;
 
-/** `/` and Ctrl or Cmd K lead to the search box, `?` to the list of keys; single keys can be switched off, here as in the review. */
+/**
+ * `/` and Ctrl or Cmd K lead to the search box, `?` to the list of keys; single keys can be switched off, here as in the review,
+ * whose own list `?` opens there.
+ */
 export function KeysScript({ nonce }: { nonce?: string }) {
   return (
     <script
