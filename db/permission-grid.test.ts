@@ -83,6 +83,12 @@ const grid: Record<Action, Expected> = {
   "version.freeze": { staff: inTheirCountries, manager: inTheirCountries },
   "alignment.decide": { staff: inTheirCountries, manager: inTheirCountries, reviewer: inTheirCountries },
   "procedure.draw": { administrator: everywhereOnly },
+  "event.enter": { staff: inTheirCountries, manager: inTheirCountries },
+  "outcome.add": { staff: inTheirCountries, manager: inTheirCountries },
+  "practice.enter": { staff: inTheirCountries, manager: inTheirCountries },
+  "recommendation.enter": { staff: inTheirCountries, reviewer: inTheirCountries, manager: inTheirCountries },
+  "recommendation.link": { staff: inTheirCountries, reviewer: inTheirCountries, manager: inTheirCountries },
+  "recommendation.unlink": { reviewer: inTheirCountries, manager: inTheirCountries },
   "user.manage": { administrator: everywhereOnly },
   "audit.read": { administrator: everywhereOnly },
   "account.keep": {

@@ -15,6 +15,7 @@ import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
+import * as eventOutcomes from "../events/[id]/outcomes/route";
 import * as eventOne from "../events/[id]/route";
 import * as events from "../events/route";
 import * as exported from "../exports/[file]/route";
@@ -33,6 +34,7 @@ import * as provisions from "../instruments/[id]/versions/[number]/provisions/ro
 import * as version from "../instruments/[id]/versions/[number]/route";
 import * as versions from "../instruments/[id]/versions/route";
 import * as instruments from "../instruments/route";
+import * as withdrawal from "../links/[id]/withdrawal/route";
 import * as bodies from "../measures/[id]/bodies/route";
 import * as deadlines from "../measures/[id]/deadlines/route";
 import * as findings from "../measures/[id]/findings/route";
@@ -48,6 +50,7 @@ import * as procedures from "../procedures/route";
 import * as decision from "../progress/[id]/decision/route";
 import * as ratifications from "../ratifications/route";
 import * as ratings from "../ratings/route";
+import * as recommendationLinks from "../recommendations/[id]/links/route";
 import * as recommendationOne from "../recommendations/[id]/route";
 import * as recommendations from "../recommendations/route";
 import * as reviewEntry from "../review/[id]/route";
@@ -129,4 +132,7 @@ export const routes: Record<string, RouteModule> = {
   "practices/[id]": practiceOne,
   recommendations,
   "recommendations/[id]": recommendationOne,
+  "events/[id]/outcomes": eventOutcomes,
+  "links/[id]/withdrawal": withdrawal,
+  "recommendations/[id]/links": recommendationLinks,
 };
