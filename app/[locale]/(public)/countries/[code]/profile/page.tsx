@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AskedList } from "@/components/comparison/asked-list";
 import { LiftList } from "@/components/comparison/lift-list";
 import { PillarProfile } from "@/components/comparison/pillar-profile";
 import { AsOfBar } from "@/components/layout/as-of-bar";
@@ -12,12 +13,16 @@ import type { Query } from "@/components/ui/address";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findCountryName } from "@/db/queries/countries";
 import { getComparisonProfile } from "@/db/queries/country-profile";
+import { listRecommendations } from "@/db/queries/recommendations";
 import { pickText } from "@/domain/localised";
+import { pillars } from "@/domain/vocabulary";
 import { pageMetadata } from "../../../_metadata";
 import { readAddress } from "../../../_reading";
 import { WrongDay } from "../../../_wrong-day";
 import { orRefused } from "../../../compare/_asked";
 import { refusedDay } from "../../../compare/_errors";
+
+const recommendationsShown = 200;
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -94,6 +99,21 @@ export default async function ProfilePage(props: Props) {
             <p className="mb-4 max-w-prose text-ink-soft">{t("liftText")}</p>
             <LiftList countryCode={country.code} lifts={profile.lifts} />
           </Section>
+          {profile.lifts.length > 0 && (
+            <Section title={t("asked")}>
+              <p className="mb-4 max-w-prose text-ink-soft">{t("askedText")}</p>
+              <AskedList
+                countryCode={country.code}
+                pillars={pillars.filter((pillar) =>
+                  profile.lifts.some(({ criterion }) => criterion.pillar === pillar),
+                )}
+                recommendations={
+                  (await listRecommendations(scope, { country: country.code, limit: recommendationsShown }))
+                    .data
+                }
+              />
+            </Section>
+          )}
         </>
       )}
     </>
