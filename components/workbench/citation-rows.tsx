@@ -36,7 +36,11 @@ export function CitationRows({ cellKey, values, errorOf }: Inputs & { cellKey: s
               at={at}
               values={values}
               errorOf={errorOf}
-              onPicked={() => document.getElementById(`${at}.locator`)?.focus()}
+              onPicked={() => {
+                const locator = document.getElementById(`${at}.locator`);
+                locator?.focus();
+                locator?.dispatchEvent(new Event("input", { bubbles: true }));
+              }}
             />
             <div className="grid gap-3 sm:grid-cols-[1fr_2fr]">
               <TextInput {...start("locator")} label={t("locator")} />
