@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countedBy, runsOf, seriesOf, shownValue, wasRatedBy } from "./statistics";
+import { countedBy, namesSmallCount, runsOf, seriesOf, shownValue, wasRatedBy } from "./statistics";
 
 test("one to four people are never a figure, whatever the count", () => {
   fc.assert(
@@ -46,4 +46,13 @@ test("a count had happened at the end of its period, else of its year", () => {
   expect(countedBy({ year: 2026, period: null, recordedAt })).toBe("2026-11-23");
   expect(wasRatedBy({ year: 2019, recordedAt }, "2019-11-26")).toBe(false);
   expect(wasRatedBy({ year: 2018, recordedAt }, "2019-11-26")).toBe(true);
+});
+
+test.each([
+  ["35 sex trafficking, 3 forced begging.", true],
+  ["One for sex trafficking and two for labour.", true],
+  ["75 sex trafficking, 94 forced labour; 74 children.", false],
+  ["In 2014, of 1,204 persons, 13 percent.", false],
+])("%j names a count of one to four: %s", (words, isSmall) => {
+  expect(namesSmallCount(words)).toBe(isSmall);
 });

@@ -15,6 +15,11 @@ export function shownValue(value: number, countsPeople: boolean): ShownValue {
   return { value: isFewerThanFive ? null : value, isFewerThanFive };
 }
 
+const smallCount = /(?<![\d.,])[1-4](?![\d.,]*\d|\s*%)|\b(?:one|two|three|four)\b/i;
+
+/** Whether words name a number from 1 to 4, as a breakdown of a larger count does; said too often rather than too seldom. */
+export const namesSmallCount = (words: string | null) => words !== null && smallCount.test(words);
+
 interface Placed {
   year: number;
   period: string | null;

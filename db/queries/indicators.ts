@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
-import { countedBy, shownValue } from "../../domain/statistics";
+import { countedBy, namesSmallCount, shownValue } from "../../domain/statistics";
 import type { IndicatorItem, IndicatorView, ObservationView } from "../../domain/view/statistic";
 import type { Pillar } from "../../domain/vocabulary";
 import { country, indicator, observation } from "../schema";
@@ -64,11 +64,13 @@ export async function listObservations(
       ...shown,
       basis: row.basis,
       period: row.period,
-      note: shown.isFewerThanFive ? null : row.note,
+      note: shown.isFewerThanFive || (countsPeople && namesSmallCount(row.note)) ? null : row.note,
       confidence: row.confidence,
       recordedAt: row.recordedAt,
       citations: citations("observation", row.id).map((each) =>
-        shown.isFewerThanFive ? { ...each, quote: null } : each,
+        shown.isFewerThanFive || (countsPeople && namesSmallCount(each.quote))
+          ? { ...each, quote: null }
+          : each,
       ),
     };
   });

@@ -14,7 +14,7 @@ export const ObservationView = z.object({
     .nullable()
     .describe("Who or what was counted; values on different bases, or on none, are never joined"),
   period: z.string().nullable().describe("Where it is not the whole of the year"),
-  note: z.string().nullable().describe("null also where the value is not shown"),
+  note: z.string().nullable().describe("null also where it would tell a count of 1 to 4 people"),
   confidence: z.enum(confidences),
   recordedAt: Instant,
   citations: z.array(CitationView),
