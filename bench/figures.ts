@@ -7,6 +7,8 @@ export interface Row {
   ratio?: number;
   /** The target: the ratio, or where there is none the largest value, may not exceed it. */
   atMost?: number;
+  /** The target where more is better: the ratio may not be less. */
+  atLeast?: number;
 }
 
 export interface Part {
@@ -22,7 +24,8 @@ export function quantile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
 /** Null without a target. */
-export function isWithin({ values, ratio, atMost }: Row): boolean | null {
+export function isWithin({ values, ratio, atMost, atLeast }: Row): boolean | null {
+  if (atLeast !== undefined) return (ratio ?? 0) >= atLeast;
   if (atMost === undefined) return null;
   return (ratio ?? Math.max(...Object.values(values))) <= atMost;
 }

@@ -44,7 +44,7 @@ export async function measureGrowth(context: Context): Promise<Part> {
   const largest = names.at(-1) as WorldName;
   const files: string[] = [];
   for (const name of names) files.push(await context.world(name));
-  const servers = await Promise.all(files.map(startOurs));
+  const servers = await Promise.all(files.map((file) => startOurs(file)));
   const clients = servers.map(({ base }) => clientOf(base));
   const ids = names.map((name) => someMeasureIds(name, 200));
   const freshIds = names.map((name) => someMeasureIds(name, 2_000));

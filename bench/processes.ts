@@ -22,9 +22,10 @@ const startWithinMs = 60_000;
 /** What sessions are signed with in this run. */
 export const secret = randomBytes(48).toString("base64url");
 
-/** Our server in production on this database file. */
-export const startOurs = (file: string) =>
+/** Our server in production on this database file; without the front, unless it is what is measured. */
+export const startOurs = (file: string, front: "on" | "off" = "off") =>
   start("bench/serve.ts", {
+    QADAM_FRONT: front,
     DATABASE_URL: `file:${file}`,
     QADAM_DATA_DIR: dirname(file),
     QADAM_LIMITS: "off",

@@ -9,6 +9,7 @@ import { openContext } from "./context";
 import { measureDiff } from "./diff";
 import { isWithin, type Part } from "./figures";
 import { measureGrowth } from "./growth";
+import { measureKept } from "./kept";
 import { measureKills } from "./kills";
 import { endAll } from "./processes";
 import { measureReads } from "./reads";
@@ -19,6 +20,7 @@ import { measureWrites } from "./writes";
 
 const parts = {
   reads: measureReads,
+  kept: measureKept,
   writes: measureWrites,
   starts: measureStarts,
   scripts: weighScripts,

@@ -11,19 +11,22 @@ const verdict = (row: Row) => {
   return within === null ? "" : within ? "within" : "OVER";
 };
 
+const target = ({ atMost, atLeast }: Row) =>
+  atLeast !== undefined ? `${atLeast} or more` : atMost !== undefined ? `${atMost} or less` : "";
+
 /** A part of the run as text: one line for each row, figures to the right. */
 export function tableOf({ title, rows }: Part): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row.values)))];
   const hasRatio = rows.some((row) => row.ratio !== undefined);
-  const hasTarget = rows.some((row) => row.atMost !== undefined);
+  const hasTarget = rows.some((row) => isWithin(row) !== null);
   const cells = [
-    ["", ...names, "unit", ...(hasRatio ? ["ratio"] : []), ...(hasTarget ? ["at most", ""] : [])],
+    ["", ...names, "unit", ...(hasRatio ? ["ratio"] : []), ...(hasTarget ? ["target", ""] : [])],
     ...rows.map((row) => [
       row.what,
       ...names.map((name) => shown(row.values[name])),
       row.unit,
       ...(hasRatio ? [row.ratio === undefined ? "" : `${row.ratio.toFixed(2)} x`] : []),
-      ...(hasTarget ? [row.atMost === undefined ? "" : String(row.atMost), verdict(row)] : []),
+      ...(hasTarget ? [target(row), verdict(row)] : []),
     ]),
   ];
   const widths = (cells[0] ?? []).map((_, column) =>

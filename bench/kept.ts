@@ -1,0 +1,77 @@
+import autocannon from "autocannon";
+import { clientOf } from "./client";
+import type { Context } from "./context";
+import { interleave, median, type Part, type Row } from "./figures";
+import { startBare, startOurs } from "./processes";
+
+const connections = 16;
+const distinct = 5_000;
+
+/** What the front gives: answers a second with it, without it and by the bare server, then memory over many different addresses. */
+export async function measureKept(context: Context): Promise<Part> {
+  const file = await context.copyOfS();
+  const [front, alone, bare] = await Promise.all([startOurs(file, "on"), startOurs(file), startBare(file)]);
+  const client = clientOf(front.base);
+  const seconds = context.isQuick ? 1 : 3;
+  const rate = (base: string, path: string) => async () => {
+    const result = await autocannon({ url: `${base}${path}`, connections, duration: seconds });
+    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path} was not answered well`);
+    return result.requests.average;
+  };
+  const rows: Row[] = [];
+  const compare = async (what: string, path: string, atLeast: number, over: "bare" | "Next alone") => {
+    await client.expect(path, 200);
+    const tasks: Record<string, () => Promise<number>> = {
+      kept: rate(front.base, path),
+      "Next alone": rate(alone.base, path),
+      ...(over === "bare" && { bare: rate(bare.base, path) }),
+    };
+    const rates = await interleave(tasks, { rounds: 3, budgetMs: 60_000 });
+    const values = Object.fromEntries(Object.entries(rates).map(([name, each]) => [name, median(each)]));
+    rows.push({ what, unit: "per s", values, ratio: (values.kept ?? 0) / (values[over] ?? 1), atLeast });
+  };
+  await compare("GET /api/v1/countries", "/api/v1/countries", 2, "bare");
+  await compare("page /countries/xa", "/countries/xa", 50, "Next alone");
+  await compare("page /compare?countries=XA,XB", "/compare?countries=XA,XB", 50, "Next alone");
+  rows.push(await firstRender(context, front.base, alone.base));
+  const half = await askDistinct(client, 0);
+  const before = await front.memory();
+  await askDistinct(client, half);
+  rows.push({
+    what: `memory after ${distinct.toLocaleString("en")} different addresses, and after twice as many`,
+    unit: "MB",
+    values: { kept: before, "twice as many": await front.memory() },
+  });
+  client.close();
+  await Promise.all([front.kill(), alone.kill(), bare.kill()]);
+  return { title: `Kept answers, world S, ${connections} connections (more is better)`, rows };
+}
+
+/** Addresses nobody asked for yet, one at a time, with the front and without. */
+async function firstRender({ isQuick }: Context, front: string, alone: string): Promise<Row> {
+  const clients = { front: clientOf(front), alone: clientOf(alone) };
+  const path = (round: number) =>
+    `/measures?dueBefore=${2000 + (round % 90)}-01-${10 + Math.floor(round / 90)}`;
+  const times = await interleave(
+    {
+      kept: async (round) => (await clients.front.expect(path(round), 200)).ms,
+      "Next alone": async (round) => (await clients.alone.expect(path(round), 200)).ms,
+    },
+    { rounds: isQuick ? 30 : 150, budgetMs: 40_000 },
+  );
+  for (const client of Object.values(clients)) client.close();
+  const values = { kept: median(times.kept), "Next alone": median(times["Next alone"]) };
+  return {
+    what: "first answer of a page nobody asked for yet",
+    unit: "ms",
+    values,
+    ratio: values.kept / values["Next alone"],
+    atMost: 1.05,
+  };
+}
+
+async function askDistinct(client: ReturnType<typeof clientOf>, from: number): Promise<number> {
+  for (let at = from; at < from + distinct; at++)
+    await client.expect(`/api/v1/sources?limit=${1 + (at % 200)}&q=nobody${at}`, 200);
+  return from + distinct;
+}
