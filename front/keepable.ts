@@ -27,10 +27,12 @@ const publicRooms = new Set([
   "treaties",
 ]);
 
-/** What the read addresses understand. An address with any other name is answered, but not kept. */
-const knownNames = new Set(
-  Object.values(queries).flatMap((query) => ("shape" in query ? Object.keys(query.shape) : [])),
-);
+/** What addresses understand; one with any other name is answered, but not kept. These are names of pages that the interface does not have. */
+const pageNames = ["from", "scale", "to", "topic", "view"];
+const knownNames = new Set([
+  ...Object.values(queries).flatMap((query) => ("shape" in query ? Object.keys(query.shape) : [])),
+  ...pageNames,
+]);
 const trackingNames = /^(utm_\w+|fbclid|gclid|yclid|_openstat)$/;
 
 /** Headers with which Next's own client asks for less than a page. */
@@ -84,13 +86,12 @@ function kindOf(path: string): Keepable["kind"] | null {
   return publicRooms.has(withoutLocale(path).split("/")[1] ?? "") ? "page" : null;
 }
 
-/** Null: there is a name that no page knows, or one that is said twice. */
+/** Null: there is a name that no page knows. A name said several times keeps its values in order. */
 function sortedSearch(search: string): string | null {
   if (search === "") return "";
   const asked = new URLSearchParams(search);
   for (const name of [...asked.keys()]) if (trackingNames.test(name)) asked.delete(name);
-  const names = [...asked.keys()];
-  if (names.some((name) => !knownNames.has(name)) || new Set(names).size !== names.length) return null;
+  if ([...asked.keys()].some((name) => !knownNames.has(name))) return null;
   asked.sort();
   return asked.toString();
 }

@@ -12,7 +12,7 @@ interface Props {
   series: readonly YearSeries[];
   firstYear: number;
   lastYear: number;
-  /** The highest value of all charts that stand together, so that they compare. */
+  /** The value at the top of the chart. */
   highest: number;
   /** The chart in one sentence, for whoever does not see it. */
   sentence: string;

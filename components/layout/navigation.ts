@@ -34,7 +34,7 @@ interface Destination<Key> {
 
 interface Group {
   /** Key under `layout.groups`. */
-  key: "frameworks" | "followed" | "record";
+  key: "frameworks" | "comparison" | "followed" | "record";
   pages: readonly Destination<OpenKey>[];
 }
 
@@ -48,6 +48,11 @@ export const openGroups: readonly Group[] = [
       { href: "/drafts", key: "drafts", isMain: true },
       { href: "/library", key: "library" },
       { href: "/measures", key: "measures", isMain: true },
+    ],
+  },
+  {
+    key: "comparison",
+    pages: [
       { href: "/compare", key: "compare", isMain: true },
       { href: "/treaties", key: "treaties" },
       { href: "/indicators", key: "indicators" },

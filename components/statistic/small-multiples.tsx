@@ -6,8 +6,14 @@ import { runsOf, seriesOf } from "@/domain/statistics";
 import type { ObservationView } from "@/domain/view/statistic";
 import { formatDecimal } from "@/lib/format/number";
 
-/** One small chart for each State, all on the same scale. */
-export function SmallMultiples({ observations }: { observations: readonly ObservationView[] }) {
+interface Props {
+  observations: readonly ObservationView[];
+  /** `own`: the height of each chart is its State's highest value, so that small ones can be read beside large ones. */
+  scale: "shared" | "own";
+}
+
+/** One small chart for each State. */
+export function SmallMultiples({ observations, scale }: Props) {
   const t = useTranslations("indicator");
   const locale = useLocale();
   const years = observations.map(({ year }) => year);
@@ -26,7 +32,7 @@ export function SmallMultiples({ observations }: { observations: readonly Observ
               series={series}
               firstYear={Math.min(...years)}
               lastYear={Math.max(...years)}
-              highest={Math.max(...observations.map(({ value }) => value ?? 0))}
+              highest={Math.max(...(scale === "own" ? own : observations).map(({ value }) => value ?? 0))}
               sentence={sentenceOf(words, own)}
               formatValue={format}
               hiddenLabel={t("fewerThanFive")}

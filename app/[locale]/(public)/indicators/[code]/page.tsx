@@ -11,8 +11,9 @@ import { TypedAbsence } from "@/components/layout/typed-absence";
 import { Cited } from "@/components/source/cited";
 import { ObservationTable } from "@/components/statistic/observation-table";
 import { SmallMultiples } from "@/components/statistic/small-multiples";
-import type { Query } from "@/components/ui/address";
+import { addressWith, type Query } from "@/components/ui/address";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { getIndicator } from "@/db/queries/indicators";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
@@ -21,6 +22,8 @@ import { ExportLink } from "../../_export-link";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
+
+const scales = ["shared", "own"] as const;
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -50,6 +53,7 @@ export default async function IndicatorPage(props: Props) {
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
   const { scope, query } = reading;
   const { observations } = indicator;
+  const scale = query.scale === "own" ? "own" : "shared";
   return (
     <>
       <Breadcrumbs items={[{ label: t("title"), href: "/indicators" }, { label: indicator.code }]} />
@@ -69,7 +73,20 @@ export default async function IndicatorPage(props: Props) {
             <p className="mb-6 max-w-prose text-sm text-ink-soft">
               {t("chartRule")} {indicator.countsPeople && t("smallRule")}
             </p>
-            <SmallMultiples observations={observations} />
+            <ul className="no-print mb-6 flex flex-wrap gap-x-6 text-sm">
+              {scales.map((each) => (
+                <li key={each}>
+                  {each === scale ? (
+                    <span aria-current="true" className="font-semibold">
+                      {t(`scales.${each}`)}
+                    </span>
+                  ) : (
+                    <Link href={addressWith(path, query, { scale: each })}>{t(`scales.${each}`)}</Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <SmallMultiples observations={observations} scale={scale} />
             <div className="mt-10">
               <ObservationTable observations={observations} />
             </div>
