@@ -2,23 +2,25 @@ import { useLocale } from "next-intl";
 import { addressWith, type Query } from "@/components/ui/address";
 import { ExportLinks } from "@/components/ui/export-links";
 
+export type ExportedList =
+  | "comparison"
+  | "countries"
+  | "drafts"
+  | "instruments"
+  | "measures"
+  | "sources"
+  | "changes"
+  | "treaties"
+  | "ratifications"
+  | "indicators"
+  | "observations"
+  | "ratings"
+  | "events"
+  | "practices"
+  | "recommendations";
+
 interface Props {
-  list:
-    | "comparison"
-    | "countries"
-    | "drafts"
-    | "instruments"
-    | "measures"
-    | "sources"
-    | "changes"
-    | "treaties"
-    | "ratifications"
-    | "indicators"
-    | "observations"
-    | "ratings"
-    | "events"
-    | "practices"
-    | "recommendations";
+  list: ExportedList;
   query: Query;
 }
 

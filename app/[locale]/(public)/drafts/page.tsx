@@ -1,12 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DraftTable } from "@/components/draft/draft-table";
-import { AsOfBar } from "@/components/layout/as-of-bar";
-import { NoResults } from "@/components/layout/no-results";
-import { PageHeader } from "@/components/layout/page-header";
-import { Pagination } from "@/components/layout/pagination";
 import { addressWith, type Query } from "@/components/ui/address";
-import { FilterForm } from "@/components/ui/filter-form";
 import { Select } from "@/components/ui/select";
 import { type ListDrafts, listDrafts } from "@/db/queries/drafts";
 import { instrumentSorts } from "@/db/queries/instruments";
@@ -15,12 +10,11 @@ import { draftStates, silentAfterDays } from "@/domain/draft";
 import { pickText } from "@/domain/localised";
 import { stages } from "@/domain/vocabulary";
 import { countryChoices } from "../_country-choices";
-import { ExportLink } from "../_export-link";
 import { readFilters } from "../_filters";
+import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
-import { WrongPlace } from "../_wrong-place";
 
 const path = "/drafts";
 
@@ -75,50 +69,39 @@ export default async function DraftsPage({ searchParams }: Props) {
   const isOldest = values.sort === "oldest";
   const { cursor: _cursor, ...kept } = query;
   return (
-    <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
-      <div className="mt-8 space-y-6">
-        <FilterForm path={path} query={query} names={names} active={active}>
-          {names.map((name) => (
-            <Select
-              key={name}
-              name={name}
-              label={t(name)}
-              emptyLabel={table("any")}
-              defaultValue={values[name]}
-              error={wrong[name] && problems(wrong[name], { max: 200 })}
-              choices={choices[name]}
-            />
-          ))}
-        </FilterForm>
-        {!list ? (
-          <WrongPlace isFilterWrong={isWrong} path={path} query={query} />
-        ) : list.data.length === 0 ? (
-          <NoResults path={path} query={query} active={active} />
-        ) : (
-          <div>
-            <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-              <p className="max-w-prose text-sm text-ink-soft">{t("marks", { days: silentAfterDays })}</p>
-              <ExportLink list="drafts" query={query} />
-            </div>
-            <DraftTable
-              caption={t("title")}
-              drafts={list.data}
-              sort={{
-                href: addressWith(path, kept, { sort: isOldest ? null : "oldest" }),
-                sorted: isOldest ? "ascending" : "descending",
-              }}
-            />
-            <Pagination
-              shownCount={list.data.length}
-              totalCount={list.page.totalCount}
-              nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
-              firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
-            />
-          </div>
-        )}
-      </div>
-    </>
+    <ListPage
+      title={t("title")}
+      lead={t("lead")}
+      path={path}
+      reading={reading}
+      filterNames={names}
+      active={active}
+      fields={names.map((name) => (
+        <Select
+          key={name}
+          name={name}
+          label={t(name)}
+          emptyLabel={table("any")}
+          defaultValue={values[name]}
+          error={wrong[name] && problems(wrong[name], { max: 200 })}
+          choices={choices[name]}
+        />
+      ))}
+      isWrong={isWrong}
+      list={list}
+      exported="drafts"
+      sorts={<p className="max-w-prose text-sm text-ink-soft">{t("marks", { days: silentAfterDays })}</p>}
+    >
+      {(items) => (
+        <DraftTable
+          caption={t("title")}
+          drafts={items}
+          sort={{
+            href: addressWith(path, kept, { sort: isOldest ? null : "oldest" }),
+            sorted: isOldest ? "ascending" : "descending",
+          }}
+        />
+      )}
+    </ListPage>
   );
 }

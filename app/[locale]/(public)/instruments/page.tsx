@@ -1,23 +1,17 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { InstrumentTable } from "@/components/instrument/instrument-table";
-import { AsOfBar } from "@/components/layout/as-of-bar";
-import { NoResults } from "@/components/layout/no-results";
-import { PageHeader } from "@/components/layout/page-header";
-import { Pagination } from "@/components/layout/pagination";
 import { addressWith, type Query } from "@/components/ui/address";
-import { FilterForm } from "@/components/ui/filter-form";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { instrumentSorts, type ListInstruments, listInstruments } from "@/db/queries/instruments";
 import { instrumentKinds, stages } from "@/domain/vocabulary";
 import { countryChoices } from "../_country-choices";
-import { ExportLink } from "../_export-link";
 import { readFilters } from "../_filters";
+import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
-import { WrongPlace } from "../_wrong-place";
 
 const path = "/instruments";
 
@@ -64,11 +58,15 @@ export default async function InstrumentsPage({ searchParams }: Props) {
   const isOldest = values.sort === "oldest";
   const { cursor: _cursor, ...kept } = query;
   return (
-    <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
-      <div className="mt-8 space-y-6">
-        <FilterForm path={path} query={query} names={["country", "kind", "status", "q"]} active={active}>
+    <ListPage
+      title={t("title")}
+      lead={t("lead")}
+      path={path}
+      reading={reading}
+      filterNames={["country", "kind", "status", "q"]}
+      active={active}
+      fields={
+        <>
           <Select
             name="country"
             label={t("country")}
@@ -100,35 +98,23 @@ export default async function InstrumentsPage({ searchParams }: Props) {
             error={error("q")}
             maxLength={200}
           />
-        </FilterForm>
-        {!list ? (
-          <WrongPlace isFilterWrong={isWrong} path={path} query={query} />
-        ) : list.data.length === 0 ? (
-          <NoResults path={path} query={query} active={active} />
-        ) : (
-          <div>
-            <div className="flex justify-end">
-              <ExportLink list="instruments" query={query} />
-            </div>
-            <InstrumentTable
-              caption={t("title")}
-              isCaptionHidden
-              instruments={list.data}
-              sort={{
-                href: addressWith(path, kept, { sort: isOldest ? null : "oldest" }),
-                sorted: isOldest ? "ascending" : "descending",
-              }}
-            />
-            <Pagination
-              shownCount={list.data.length}
-              totalCount={list.page.totalCount}
-              nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
-              isPartial={list.page.isPartial}
-              firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
-            />
-          </div>
-        )}
-      </div>
-    </>
+        </>
+      }
+      isWrong={isWrong}
+      list={list}
+      exported="instruments"
+    >
+      {(items) => (
+        <InstrumentTable
+          caption={t("title")}
+          isCaptionHidden
+          instruments={items}
+          sort={{
+            href: addressWith(path, kept, { sort: isOldest ? null : "oldest" }),
+            sorted: isOldest ? "ascending" : "descending",
+          }}
+        />
+      )}
+    </ListPage>
   );
 }

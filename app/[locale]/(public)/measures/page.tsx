@@ -1,24 +1,18 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AsOfBar } from "@/components/layout/as-of-bar";
-import { NoResults } from "@/components/layout/no-results";
-import { PageHeader } from "@/components/layout/page-header";
-import { Pagination } from "@/components/layout/pagination";
 import { SortLinks } from "@/components/layout/sort-links";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { addressWith, type Query } from "@/components/ui/address";
-import { FilterForm } from "@/components/ui/filter-form";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { type ListMeasures, listMeasures } from "@/db/queries/measures";
 import { claims, findingValues, pillars } from "@/domain/vocabulary";
 import { countryChoices } from "../_country-choices";
-import { ExportLink } from "../_export-link";
 import { readFilters } from "../_filters";
+import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
-import { WrongPlace } from "../_wrong-place";
 import { activeFilters } from "./_active-filters";
 
 const path = "/measures";
@@ -81,11 +75,15 @@ export default async function MeasuresPage({ searchParams }: Props) {
   const order = values.sort ?? (values.instrument ? "position" : "changed");
   const sorts = values.instrument ? (["position", "changed", "due"] as const) : (["changed", "due"] as const);
   return (
-    <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
-      <div className="mt-8 space-y-6">
-        <FilterForm path={path} query={query} names={filterNames} active={active}>
+    <ListPage
+      title={t("title")}
+      lead={t("lead")}
+      path={path}
+      reading={reading}
+      filterNames={filterNames}
+      active={active}
+      fields={
+        <>
           <Select {...select("country")} choices={countries} />
           <Select
             {...select("claimed")}
@@ -131,34 +129,22 @@ export default async function MeasuresPage({ searchParams }: Props) {
           />
           {values.instrument && <input type="hidden" name="instrument" value={values.instrument} />}
           {values.organisation && <input type="hidden" name="organisation" value={values.organisation} />}
-        </FilterForm>
-        {!list ? (
-          <WrongPlace isFilterWrong={isWrong} path={path} query={query} />
-        ) : list.data.length === 0 ? (
-          <NoResults path={path} query={query} active={active} />
-        ) : (
-          <div>
-            <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6">
-              <SortLinks
-                choices={sorts.map((sort) => ({
-                  label: t(`sorts.${sort}`),
-                  href: addressWith(path, query, { sort, cursor: null }),
-                  isInForce: sort === order,
-                }))}
-              />
-              <ExportLink list="measures" query={query} />
-            </div>
-            <MeasureTable caption={t("title")} isCaptionHidden measures={list.data} />
-            <Pagination
-              shownCount={list.data.length}
-              totalCount={list.page.totalCount}
-              nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
-              isPartial={list.page.isPartial}
-              firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
-            />
-          </div>
-        )}
-      </div>
-    </>
+        </>
+      }
+      isWrong={isWrong}
+      list={list}
+      exported="measures"
+      sorts={
+        <SortLinks
+          choices={sorts.map((sort) => ({
+            label: t(`sorts.${sort}`),
+            href: addressWith(path, query, { sort, cursor: null }),
+            isInForce: sort === order,
+          }))}
+        />
+      }
+    >
+      {(items) => <MeasureTable caption={t("title")} isCaptionHidden measures={items} />}
+    </ListPage>
   );
 }

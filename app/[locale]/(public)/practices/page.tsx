@@ -1,22 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AsOfBar } from "@/components/layout/as-of-bar";
-import { NoResults } from "@/components/layout/no-results";
-import { PageHeader } from "@/components/layout/page-header";
-import { Pagination } from "@/components/layout/pagination";
 import { PracticeList } from "@/components/practice/practice-list";
-import { addressWith, type Query } from "@/components/ui/address";
-import { FilterForm } from "@/components/ui/filter-form";
+import type { Query } from "@/components/ui/address";
 import { Select } from "@/components/ui/select";
 import { listPractices } from "@/db/queries/practices";
 import { pillars } from "@/domain/vocabulary";
 import { countryChoices } from "../_country-choices";
-import { ExportLink } from "../_export-link";
 import { readFilters } from "../_filters";
+import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
-import { WrongPlace } from "../_wrong-place";
 
 const filterNames = ["country", "pillar"];
 const path = "/practices";
@@ -59,11 +53,15 @@ export default async function PracticesPage({ searchParams }: Props) {
     ...(values.pillar && { pillar: chip(t("pillar"), words(`pillars.${values.pillar}` as never)) }),
   };
   return (
-    <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
-      <div className="mt-8 space-y-6">
-        <FilterForm path={path} query={query} names={filterNames} active={active}>
+    <ListPage
+      title={t("title")}
+      lead={t("lead")}
+      path={path}
+      reading={reading}
+      filterNames={filterNames}
+      active={active}
+      fields={
+        <>
           <Select
             name="country"
             label={t("country")}
@@ -80,26 +78,13 @@ export default async function PracticesPage({ searchParams }: Props) {
             error={error("pillar")}
             choices={pillars.map((value) => ({ value, label: words(`pillars.${value}`) }))}
           />
-        </FilterForm>
-        {!list ? (
-          <WrongPlace isFilterWrong={isWrong} path={path} query={query} />
-        ) : list.data.length === 0 ? (
-          <NoResults path={path} query={query} active={active} />
-        ) : (
-          <div>
-            <div className="mb-3 flex justify-end">
-              <ExportLink list="practices" query={query} />
-            </div>
-            <PracticeList practices={list.data} />
-            <Pagination
-              shownCount={list.data.length}
-              totalCount={list.page.totalCount}
-              nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
-              firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
-            />
-          </div>
-        )}
-      </div>
-    </>
+        </>
+      }
+      isWrong={isWrong}
+      list={list}
+      exported="practices"
+    >
+      {(items) => <PracticeList practices={items} />}
+    </ListPage>
   );
 }

@@ -1,23 +1,17 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AsOfBar } from "@/components/layout/as-of-bar";
-import { NoResults } from "@/components/layout/no-results";
-import { PageHeader } from "@/components/layout/page-header";
-import { Pagination } from "@/components/layout/pagination";
 import { RecommendationTable } from "@/components/recommendation/recommendation-table";
-import { addressWith, type Query } from "@/components/ui/address";
-import { FilterForm } from "@/components/ui/filter-form";
+import type { Query } from "@/components/ui/address";
 import { Select } from "@/components/ui/select";
 import { listMonitoringBodies, listRecommendations } from "@/db/queries/recommendations";
 import { pickText } from "@/domain/localised";
 import { pillars, recommendationGaps, strengths } from "@/domain/vocabulary";
 import { countryChoices } from "../_country-choices";
-import { ExportLink } from "../_export-link";
 import { readFilters } from "../_filters";
+import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
 import { orWrongPlace, readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
-import { WrongPlace } from "../_wrong-place";
 
 const filterNames = ["country", "body", "pillar", "strength", "year", "gap"];
 const path = "/recommendations";
@@ -76,11 +70,15 @@ export default async function RecommendationsPage({ searchParams }: Props) {
     ...(values.gap && { gap: chip(t("gap"), words(`recommendationGaps.${values.gap}` as never)) }),
   };
   return (
-    <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
-      <div className="mt-8 space-y-6">
-        <FilterForm path={path} query={query} names={filterNames} active={active}>
+    <ListPage
+      title={t("title")}
+      lead={t("lead")}
+      path={path}
+      reading={reading}
+      filterNames={filterNames}
+      active={active}
+      fields={
+        <>
           <Select
             name="country"
             label={t("country")}
@@ -132,26 +130,13 @@ export default async function RecommendationsPage({ searchParams }: Props) {
               label: words(`recommendationGaps.${value}`),
             }))}
           />
-        </FilterForm>
-        {!list ? (
-          <WrongPlace isFilterWrong={isWrong} path={path} query={query} />
-        ) : list.data.length === 0 ? (
-          <NoResults path={path} query={query} active={active} />
-        ) : (
-          <div>
-            <div className="mb-3 flex justify-end">
-              <ExportLink list="recommendations" query={query} />
-            </div>
-            <RecommendationTable recommendations={list.data} caption={t("title")} />
-            <Pagination
-              shownCount={list.data.length}
-              totalCount={list.page.totalCount}
-              nextHref={list.page.next && addressWith(path, query, { cursor: list.page.next })}
-              firstHref={values.cursor ? addressWith(path, query, { cursor: null }) : null}
-            />
-          </div>
-        )}
-      </div>
-    </>
+        </>
+      }
+      isWrong={isWrong}
+      list={list}
+      exported="recommendations"
+    >
+      {(items) => <RecommendationTable recommendations={items} caption={t("title")} />}
+    </ListPage>
   );
 }
