@@ -131,7 +131,7 @@ test("a day that does not exist is named by its field and nothing else is shown"
   await page.goto("/countries/uz?on=2019-02-30");
   await expect(page.getByLabel("As of day")).toHaveAttribute("aria-invalid", "true");
   await expect(main(page).getByText(/“2019-02-30” is not a day that exists/)).toBeVisible();
-  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(0);
+  await expect(main(page).getByRole("heading", { level: 2 })).toHaveCount(0);
 });
 
 test("a filter that is none says so by its field, and no list is shown", async ({

@@ -26,7 +26,7 @@ test.describe("without script", () => {
     await page.goto("/search?q=forced+labour&country=SE&kind=organisation");
     await expect(page.getByLabel("Country")).toHaveValue("SE");
     await page.getByRole("link", { name: "Remove “Sweden” to see more." }).click();
-    await expect(page).toHaveURL(/q=forced\+labour&kind=organisation$/);
+    await expect(page).toHaveURL(/\?(?=.*q=forced\+labour)(?=.*kind=organisation)(?!.*country)/);
   });
 
   test("signs without a letter are answered by the field, not by an error", async ({ page }) => {

@@ -26,7 +26,12 @@ async function openInQueue(page: Page, narrative: string) {
   for (let at = (await queue.count()) - 1; at >= 0; at--) {
     await queue.nth(at).getByRole("link").click();
     await expect(page.getByRole("heading", { name: "Your decision" })).toBeVisible();
-    if (await entry.isVisible()) return;
+    // The entry before stays in sight until the next has come.
+    const isThere = entry.waitFor({ timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (await isThere) return;
   }
   throw new Error(`not in the queue: ${narrative}`);
 }

@@ -6,12 +6,14 @@ interface Props {
   title: string;
   /** In the order of the form; `field` is the id of the input, or null for what belongs to no field. */
   errors: readonly { field: string | null; message: string }[];
+  /** Says more of a line than its message, such as the part of a long form it stands in. */
+  inWords?: (field: string, message: string) => string;
   /** Brings into sight what a line leads to, before it takes the focus. */
   onGo?: (field: string) => void;
 }
 
 /** Takes the focus whenever there are new errors; each line leads to its field. Shows nothing without errors. */
-export function ErrorSummary({ title, errors, onGo }: Props) {
+export function ErrorSummary({ title, errors, inWords, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
@@ -34,7 +36,7 @@ export function ErrorSummary({ title, errors, onGo }: Props) {
                   input.focus();
                 }}
               >
-                {message}
+                {inWords?.(field, message) ?? message}
               </a>
             ) : (
               message

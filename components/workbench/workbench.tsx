@@ -86,10 +86,6 @@ function Desk({ view, isByCriterion }: { view: WorkbenchView; isByCriterion: boo
   const wordsOf = useCellWords(view, isByCriterion);
   const mounted = cells.filter((cell) => keyOf(cell) === shownKey || opened.includes(keyOf(cell)));
   const cellOf = (field: string) => cells.find((cell) => field.startsWith(inputName(keyOf(cell), "")));
-  const errors = all.failure.errors.map(({ field, message }) => {
-    const cell = field === null ? undefined : cellOf(field);
-    return { field, message: cell ? `${wordsOf(cell)} · ${message}` : message };
-  });
   const criterion = shown && criteria.get(shown.criterionCode);
   const country = shown && countries.get(shown.countryCode);
   return (
@@ -108,7 +104,11 @@ function Desk({ view, isByCriterion }: { view: WorkbenchView; isByCriterion: boo
       <div className="min-w-0 space-y-6">
         <ErrorSummary
           title={t("errorsTitle")}
-          errors={errors}
+          errors={all.failure.errors}
+          inWords={(field, message) => {
+            const cell = cellOf(field);
+            return cell ? `${wordsOf(cell)} · ${message}` : message;
+          }}
           onGo={(field) => {
             const cell = cellOf(field);
             if (cell) flushSync(() => open(keyOf(cell)));
