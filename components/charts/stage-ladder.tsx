@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DatedLink } from "@/components/layout/dated-link";
 import { type LadderLine, type LineStep, ladderLine, type Place } from "@/domain/ladder-line";
 import type { Stage } from "@/domain/vocabulary";
 import { formatPartialDate } from "@/lib/format/day";
@@ -90,7 +91,7 @@ function Point({ place, top, href }: { place: Place; top: number; href?: string 
         />
       )}
       <Mark x={x} y={top} isEvent={href !== undefined} isPlanned={isPlanned} />
-      {href ? <a href={href}>{text}</a> : text}
+      {href ? <DatedLink href={href}>{text}</DatedLink> : text}
     </g>
   );
 }

@@ -2,17 +2,22 @@ import { getTranslations } from "next-intl/server";
 import { EventTable } from "@/components/event/event-table";
 import { Section } from "@/components/layout/section";
 import { RecommendationTable } from "@/components/recommendation/recommendation-table";
-import { listEventsAbout } from "@/db/queries/events";
 import { listAnsweredBy } from "@/db/queries/links";
 import { listRecommendationsOf } from "@/db/queries/recommendations";
 import type { Scope } from "@/db/queries/scope";
+import type { EventItem } from "@/domain/view/advice";
+
+interface Props {
+  scope: Scope;
+  instrumentId: string;
+  events: readonly EventItem[];
+}
 
 /** What an instrument with its provisions and measures answers, and at which events it was discussed. */
-export async function AroundInstrument({ scope, instrumentId }: { scope: Scope; instrumentId: string }) {
+export async function AroundInstrument({ scope, instrumentId, events }: Props) {
   const t = await getTranslations("recommendation.around");
   const ids = await listAnsweredBy(scope, { instrumentId });
   const recommendations = await listRecommendationsOf(scope, { ids });
-  const events = await listEventsAbout(scope, instrumentId);
   return (
     <>
       <Section id="recommendations" title={t("recommendations")}>

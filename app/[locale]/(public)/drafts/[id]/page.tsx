@@ -21,6 +21,7 @@ import { addressWith, type Query } from "@/components/ui/address";
 import { VersionList } from "@/components/version/version-list";
 import { listComments } from "@/db/queries/comments";
 import { getDraftOf } from "@/db/queries/draft";
+import { listEventsAbout } from "@/db/queries/events";
 import { getInstrument } from "@/db/queries/instrument";
 import { topicsIn } from "@/db/queries/library";
 import { dayOf, type Scope } from "@/db/queries/scope";
@@ -60,7 +61,7 @@ export default async function DraftPage(props: Props) {
   const { locale, reading, instrument, title, path } = await read(props);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
   const { scope, query } = reading;
-  const [t, words, list, stages, draft, topics, comments, commentWords] = await Promise.all([
+  const [t, words, list, stages, draft, topics, comments, commentWords, events] = await Promise.all([
     getTranslations("draft.page"),
     getTranslations("instrument.page"),
     getTranslations("draft.list"),
@@ -69,6 +70,7 @@ export default async function DraftPage(props: Props) {
     topicsIn(scope, instrument.id),
     listComments(scope, instrument.id, { limit: 200 }),
     getTranslations("comment"),
+    listEventsAbout(scope, instrument.id),
   ]);
   const { country, measures } = instrument;
   const { procedure, stage, since, state, nextMover, became } = draft;
@@ -110,7 +112,17 @@ export default async function DraftPage(props: Props) {
           <PaceSentence draft={draft} />
         </div>
         <div className="mt-8">
-          <DraftLadder draft={draft} instrument={instrument} onDay={dayOf(scope)} />
+          <DraftLadder
+            draft={draft}
+            instrument={instrument}
+            moments={events.map(({ id, sameAsId, title, happenedOn, country }) => ({
+              id,
+              name: pickText(title, locale, country.nativeLanguage).text,
+              href: `/events/${encodeURIComponent(sameAsId ?? id)}`,
+              happenedOn,
+            }))}
+            onDay={dayOf(scope)}
+          />
         </div>
       </Section>
       <Section id="relations" title={t("relations")}>
@@ -149,7 +161,7 @@ export default async function DraftPage(props: Props) {
           <MeasureTable measures={measures} under="instrument" caption={words("measures")} isCaptionHidden />
         </Section>
       )}
-      <AroundInstrument scope={scope} instrumentId={instrument.id} />
+      <AroundInstrument scope={scope} instrumentId={instrument.id} events={events} />
       <Section id="sources" title={words("sources")}>
         <CitationList citations={instrument.citations} confidence={instrument.confidence} />
       </Section>

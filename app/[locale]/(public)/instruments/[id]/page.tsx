@@ -17,6 +17,7 @@ import { MeasureTable } from "@/components/measure/measure-table";
 import { CitationList } from "@/components/source/citation-list";
 import { addressWith, type Query } from "@/components/ui/address";
 import { VersionList } from "@/components/version/version-list";
+import { listEventsAbout } from "@/db/queries/events";
 import { getInstrument } from "@/db/queries/instrument";
 import { topicsIn } from "@/db/queries/library";
 import type { Scope } from "@/db/queries/scope";
@@ -131,7 +132,11 @@ export default async function InstrumentPage(props: Props) {
         <TopicLinks topics={topics(null)} />
         <ProvisionList provisions={instrument.provisions} topicsOf={topics} />
       </Section>
-      <AroundInstrument scope={scope} instrumentId={instrument.id} />
+      <AroundInstrument
+        scope={scope}
+        instrumentId={instrument.id}
+        events={await listEventsAbout(scope, instrument.id)}
+      />
       <Section id="sources" title={t("page.sources")}>
         <CitationList citations={instrument.citations} confidence={instrument.confidence} />
       </Section>
