@@ -4,10 +4,17 @@ import { LocalisedText } from "@/components/layout/localised-text";
 import { PlainText } from "@/components/layout/plain-text";
 import { MeasureName } from "@/components/measure/measure-name";
 import { Cited } from "@/components/source/cited";
+import { Link } from "@/components/ui/link";
 import type { LinkView } from "@/domain/view/advice";
 
+interface Props {
+  links: readonly LinkView[];
+  /** Whether each leads to the form that takes it back. */
+  mayTakeBack?: boolean;
+}
+
 /** What answers a recommendation, how far, why, and whether a reviewer found it so. */
-export function AnswerList({ links }: { links: readonly LinkView[] }) {
+export function AnswerList({ links, mayTakeBack }: Props) {
   const t = useTranslations("recommendation");
   const words = useTranslations("vocabulary");
   if (links.length === 0) return <p className="max-w-prose text-ink-soft">{t("nothingLinked")}</p>;
@@ -37,6 +44,14 @@ export function AnswerList({ links }: { links: readonly LinkView[] }) {
           )}
           {link.rationale && <PlainText>{link.rationale}</PlainText>}
           <Cited citations={link.citations} confidence="reported" />
+          {mayTakeBack && (
+            <Link
+              href={`/work/recommendations/${encodeURIComponent(link.recommendationId)}/links/${encodeURIComponent(link.id)}`}
+              className="block py-1 text-sm"
+            >
+              {t("link.takeBack")}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

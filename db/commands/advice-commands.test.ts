@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { recountRecommendations } from "../count-recommendations";
 import { listChanges } from "../queries/changes";
 import { getEvent, listEvents } from "../queries/events";
+import { listLinkTargets } from "../queries/link-targets";
 import { getPractice } from "../queries/practices";
 import { getAnswerCounts, getRecommendation, listRecommendations } from "../queries/recommendations";
 import { audit, event, link, outcome, recommendation, recommendationTally } from "../schema";
@@ -211,5 +212,17 @@ describe("an event", () => {
       addOutcome(as(store, focalPointOf("SE")), { eventId: id, text: "Synthetic" }),
     ).rejects.toMatchObject({ code: "forbidden" });
     expect(await store.reader.select().from(outcome)).toEqual([]);
+  });
+});
+
+describe("what may be linked", () => {
+  it("is of the recommendation's country and the reader's to see; criteria are everybody's", async () => {
+    const { store } = await withRecommendation();
+    const scope = everything(store);
+    const measures = await listLinkTargets(scope, "UZ", "measure");
+    expect(measures.map(({ id }) => id)).toContain("measure");
+    expect(await listLinkTargets(scope, "XX", "measure")).toEqual([]);
+    for (const target of ["provision", "instrument"] as const)
+      expect(await listLinkTargets(scope, "XX", target)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { Section } from "@/components/layout/section";
 import { TypedAbsence } from "@/components/layout/typed-absence";
 import { AnswerList } from "@/components/recommendation/answer-list";
 import { AnswerMark } from "@/components/recommendation/answer-mark";
+import { RecommendationActions } from "@/components/recommendation/recommendation-actions";
 import { RecommendationThread } from "@/components/recommendation/recommendation-thread";
 import { CitationList } from "@/components/source/citation-list";
 import { Cited } from "@/components/source/cited";
@@ -19,6 +20,7 @@ import type { Query } from "@/components/ui/address";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { getRecommendation } from "@/db/queries/recommendations";
 import type { Scope } from "@/db/queries/scope";
+import { can } from "@/domain/permissions";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
@@ -66,7 +68,11 @@ export default async function RecommendationPage(props: Props) {
           { label: t("this") },
         ]}
       />
-      <PageHeader kicker={t("this")} title={<PlainText>{title}</PlainText>} />
+      <PageHeader
+        kicker={t("this")}
+        title={<PlainText>{title}</PlainText>}
+        actions={scope.actor && <RecommendationActions actor={scope.actor} recommendation={recommendation} />}
+      />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <div className="grid gap-x-14 lg:grid-cols-[1fr_17rem]">
         <div className="min-w-0">
@@ -105,7 +111,12 @@ export default async function RecommendationPage(props: Props) {
             </div>
           </Section>
           <Section id="answers" title={t("page.answers")}>
-            <AnswerList links={links} />
+            <AnswerList
+              links={links}
+              mayTakeBack={can(scope.actor, "recommendation.unlink", {
+                countryCode: recommendation.countryCode,
+              })}
+            />
           </Section>
           <Section title={t("page.body")}>
             <p>
@@ -135,7 +146,7 @@ export default async function RecommendationPage(props: Props) {
         </div>
         <aside aria-label={t("page.thread")} className="mt-12 border-t border-ink pt-3">
           <h2 className="mb-5 text-lg">{t("page.thread")}</h2>
-          <RecommendationThread recommendation={recommendation} />
+          <RecommendationThread recommendation={recommendation} actor={scope.actor} />
         </aside>
       </div>
     </>
