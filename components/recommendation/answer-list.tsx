@@ -42,7 +42,11 @@ export function AnswerList({ links, mayTakeBack }: Props) {
               {link.measure.finding ? words(`findings.${link.measure.finding}`) : t("notVerified")}
             </div>
           )}
-          {link.rationale && <PlainText>{link.rationale}</PlainText>}
+          {link.rationale && (
+            <div>
+              <PlainText>{link.rationale}</PlainText>
+            </div>
+          )}
           <Cited citations={link.citations} confidence="reported" />
           {mayTakeBack && (
             <Link

@@ -8,19 +8,27 @@ import { groupBy } from "./group-by";
 import { instrumentRef, measureRef } from "./measure-item";
 import { type Scope, visible } from "./scope";
 
-/** Only renames the table in the statement, which both engines write alike. */
-const later = alias(link, "later");
+/** The entry that took a link's place. Only renames the table in the statement, which both engines write alike. */
+export const later = alias(link, "later");
 
 const recordedByThen = ({ on }: Scope, of: typeof link | typeof later) =>
   on ? sql`${of.recordedAt} < ${`${on}T99`}` : undefined;
+
+/** On what `later` is joined to a link: what took its place by the day asked about. */
+export const tookItsPlace = (scope: Scope) =>
+  and(eq(later.supersedesId, link.id), recordedByThen(scope, later));
+
+/** That a link stands on the day asked about; needs `later` joined on `tookItsPlace`. */
+export const linkStands = (scope: Scope) =>
+  and(ne(link.kind, "withdrawn"), isNull(later.id), recordedByThen(scope, link));
 
 /** The links that stand on the day asked about, oldest first. One statement. */
 const standing = (scope: Scope, condition: SQL | undefined) =>
   scope.reader
     .select({ row: link })
     .from(link)
-    .leftJoin(later, and(eq(later.supersedesId, link.id), recordedByThen(scope, later)))
-    .where(and(condition, ne(link.kind, "withdrawn"), isNull(later.id), recordedByThen(scope, link)))
+    .leftJoin(later, tookItsPlace(scope))
+    .where(and(condition, linkStands(scope)))
     .orderBy(asc(link.recordedAt), asc(link.id))
     .limit(500);
 

@@ -8,12 +8,10 @@ import {
   isNull,
   like,
   lte,
-  ne,
   notExists,
   type SQL,
   sql,
 } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { Failure } from "../../domain/failure";
 import type { AnswerCounts, RecommendationItem, RecommendationView } from "../../domain/view/advice";
 import { countedUpTo, type Paged } from "../../domain/view/shared";
@@ -30,13 +28,10 @@ import {
 } from "../schema";
 import { citationsOf } from "./attached";
 import { groupBy } from "./group-by";
-import { answerOf, linksAmong } from "./links";
+import { answerOf, later, linkStands, linksAmong, tookItsPlace } from "./links";
 import { countryRef } from "./measure-item";
 import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import type { Scope } from "./scope";
-
-/** Only renames the table in the statement, which both engines write alike. */
-const later = alias(link, "later");
 
 export interface RecommendationFilter {
   country?: string;
@@ -50,24 +45,15 @@ export interface RecommendationFilter {
 
 const stoodBy = ({ on }: Scope) => (on ? lte(recommendation.existsBy, on) : undefined);
 
+const ofOuter = eq(link.recommendationId, recommendation.id);
+
 /** Links to things of these kinds that stand on the day asked about, of the recommendation of the outer statement. */
-function standingLinks(scope: Scope, targets?: readonly LinkTarget[]) {
-  const recorded = (of: typeof link | typeof later) =>
-    scope.on ? sql`${of.recordedAt} < ${`${scope.on}T99`}` : undefined;
-  return scope.reader
+const standingLinks = (scope: Scope, targets?: readonly LinkTarget[]) =>
+  scope.reader
     .select({ one: sql`1` })
     .from(link)
-    .leftJoin(later, and(eq(later.supersedesId, link.id), recorded(later)))
-    .where(
-      and(
-        eq(link.recommendationId, recommendation.id),
-        ne(link.kind, "withdrawn"),
-        isNull(later.id),
-        recorded(link),
-        targets ? inArray(link.target, [...targets]) : undefined,
-      ),
-    );
-}
+    .leftJoin(later, tookItsPlace(scope))
+    .where(and(ofOuter, linkStands(scope), targets ? inArray(link.target, [...targets]) : undefined));
 
 /** A measure that answers a recommendation and about which a reviewer found something. */
 const foundMeasure = (scope: Scope) =>
@@ -75,15 +61,8 @@ const foundMeasure = (scope: Scope) =>
     .select({ one: sql`1` })
     .from(link)
     .innerJoin(measure, and(eq(link.target, "measure"), eq(measure.id, link.targetId)))
-    .leftJoin(later, eq(later.supersedesId, link.id))
-    .where(
-      and(
-        eq(link.recommendationId, recommendation.id),
-        ne(link.kind, "withdrawn"),
-        isNull(later.id),
-        inArray(measure.finding, ["substantial", "complete"]),
-      ),
-    );
+    .leftJoin(later, tookItsPlace(scope))
+    .where(and(ofOuter, linkStands(scope), inArray(measure.finding, ["substantial", "complete"])));
 
 function gapCondition(scope: Scope, gap: RecommendationGap): SQL {
   if (gap === "no_measure") return notExists(standingLinks(scope, ["measure"]));

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AnswerList } from "@/components/recommendation/answer-list";
 import { TakeBackForm } from "@/components/recommendation/take-back-form";
@@ -18,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("takeBack"), robots: { index: false } };
 }
 
-/** One link that stands, and the form that takes it back. */
+/** One link, and the form that takes it back; once it is, without script, what became of it. */
 export default async function TakeBackPage({ params }: Props) {
   const given = await params;
   const id = decodeURIComponent(given.id);
@@ -30,10 +29,9 @@ export default async function TakeBackPage({ params }: Props) {
   requireAllowed(actor, "recommendation.unlink", { countryCode: recommendation.countryCode });
   const standing = recommendation.links.find((each) => each.id === linkId);
   const t = await getTranslations("recommendation.link");
-  if (!standing) notFound();
   return (
     <RecommendationFormPage title={t("takeBack")} recommendation={recommendation}>
-      <AnswerList links={[standing]} />
+      {standing && <AnswerList links={[standing]} />}
       <TakeBackForm
         recommendationId={id}
         linkId={linkId}

@@ -1,0 +1,43 @@
+import { expect, test } from "./callers";
+
+for (const list of ["events", "practices", "recommendations"])
+  test(`${list} are a list in pages, and one of them reads by its id`, async ({ request }) => {
+    const { data, page } = await (await request.get(`/api/v1/${list}?limit=2`)).json();
+    expect(data).toHaveLength(2);
+    expect(page.totalCount).toBeGreaterThanOrEqual(2);
+    const one = await request.get(`/api/v1/${list}/${encodeURIComponent(data[0].id)}`);
+    expect((await one.json()).data.id).toBe(data[0].id);
+    expect((await request.get(`/api/v1/${list}/none`)).status()).toBe(404);
+    expect((await request.get(`/api/v1/${list}?country=nowhere`)).status()).toBe(422);
+  });
+
+test("what answers a recommendation is said by staff, and refused by field", async ({ callAs, request }) => {
+  const { data } = await (await request.get("/api/v1/recommendations?country=UZ&limit=1")).json();
+  const path = `/api/v1/recommendations/${encodeURIComponent(data[0].id)}/links`;
+  const body = {
+    target: "measure",
+    targetId: "uz-up-210-1",
+    kind: "partly_answers",
+    rationale: "Synthetic.",
+  };
+  expect((await request.post(path, { data: body })).status()).toBe(401);
+  expect((await (await callAs("viewer")).post(path, { data: body })).status()).toBe(403);
+  const staff = await callAs("staff");
+  for (const [wrong, field] of [
+    [{ targetId: "none" }, "targetId"],
+    [{ kind: "withdrawn" }, "kind"],
+    [{ rationale: undefined }, "rationale"],
+  ] as const) {
+    const refused = await staff.post(path, { data: { ...body, ...wrong } });
+    expect(refused.status()).toBe(422);
+    expect((await refused.json()).fields.map((each: { field: string }) => each.field)).toContain(field);
+  }
+  const made = await staff.post(path, { data: body });
+  expect(made.ok()).toBe(true);
+  const { id } = (await made.json()).data;
+  const takeBack = { data: { rationale: "Synthetic doubt." } };
+  expect((await staff.post(`/api/v1/links/${id}/withdrawal`, takeBack)).status()).toBe(403);
+  const reviewer = await callAs("reviewer");
+  expect((await reviewer.post(`/api/v1/links/${id}/withdrawal`, takeBack)).ok()).toBe(true);
+  expect((await reviewer.post(`/api/v1/links/${id}/withdrawal`, takeBack)).status()).toBe(409);
+});
