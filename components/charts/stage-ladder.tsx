@@ -34,7 +34,13 @@ export function StageLadder({ steps, moments = [], onDay, isOpen, label }: Props
   const height = bottom + line.partLaneCount * lane + 30;
   const hrefOf = new Map(moments.map(({ id, href }) => [id, href]));
   return (
-    <svg role="img" aria-label={label} width="100%" height={height} className="stage-ladder">
+    <svg
+      role={moments.length > 0 ? "group" : "img"}
+      aria-label={label}
+      width="100%"
+      height={height}
+      className="stage-ladder"
+    >
       <line x1="0" x2={`${line.endsAt}%`} y1={top} y2={top} stroke="var(--rule-strong)" />
       <Ticks line={line} top={top} height={height} format={(day) => formatPartialDate(day, locale)} />
       <Parts line={line} top={top} />
