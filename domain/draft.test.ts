@@ -70,6 +70,11 @@ describe("how long stages take", () => {
   it("leaves out what is known to the year only", () =>
     expect(staysOf([step("concept", "2021"), step("drafting", "2022-01-05")], "2024-01-01")).toEqual([]));
 
+  it("leaves out two steps of which the second may have come first", () =>
+    expect(staysOf([step("upper-house", "2020-08"), step("signed", "2020-08-17")], "2024-01-01")).toEqual(
+      [],
+    ));
+
   it.each([
     [[], 0, null],
     [[10, 20], 2, null],

@@ -1,4 +1,4 @@
-import { type MilestoneStep, nextStep } from "./instrument";
+import { heldInOrder, type MilestoneStep, nextStep } from "./instrument";
 import { daysBetween, type PartialDate } from "./partial-date";
 import { type InstrumentKind, type Stage, stages } from "./vocabulary";
 
@@ -53,27 +53,6 @@ export function draftState(stage: Stage | null, hasBecome = false): DraftState {
   return stage !== null && ends.includes(stage) ? "ended" : "under_way";
 }
 
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The steps on the ladder that had certainly been held by `onDay`, in the order in which `currentStage` takes them. */
-function heldSteps<Step extends MilestoneStep>(steps: readonly Step[], onDay: string) {
-  return steps
-    .flatMap((step) =>
-      step.kind === "held" && step.happenedBy <= onDay && step.stage !== null
-        ? [{ ...step, stage: step.stage }]
-        : [],
-    )
-    .sort(
-      (a, b) =>
-        compareText(a.happenedBy, b.happenedBy) ||
-        compareText(firstOf(a), firstOf(b)) ||
-        stages.indexOf(a.stage) - stages.indexOf(b.stage),
-    );
-}
-
-const firstOf = ({ happenedOn, happenedBy }: MilestoneStep) =>
-  happenedOn === null ? happenedBy : `${happenedOn}-01-01`.slice(0, 10);
-
 /** Since when a draft stands at one stage without a break. */
 export interface Standing {
   stage: Stage;
@@ -85,7 +64,7 @@ export interface Standing {
 
 /** Where a draft stood at the end of `onDay`, counted from the first step of the last unbroken run at one stage. */
 export function standingAt(steps: readonly MilestoneStep[], onDay: string): Standing | null {
-  const held = heldSteps(steps, onDay);
+  const held = heldInOrder(steps, onDay);
   const last = held.at(-1);
   if (!last) return null;
   let first = last;
@@ -101,16 +80,18 @@ const isCloseEnough = (day: PartialDate | null) => day !== null && day.length > 
 
 /**
  * How long a draft stayed at each stage it left, in whole days between the days by which the first step of a run and the step
- * after the run had certainly been held. Steps whose day is known to the year only, or not at all, give no figure.
+ * after the run had certainly been held. Steps whose day is known to the year only, or not at all, give no figure; nor do two
+ * whose days overlap so that the second may have come first.
  */
 export function staysOf(steps: readonly MilestoneStep[], onDay: string): { stage: Stage; days: number }[] {
-  const held = heldSteps(steps, onDay);
+  const held = heldInOrder(steps, onDay);
   const stays: { stage: Stage; days: number }[] = [];
   let first = held[0];
   for (const step of held.slice(1)) {
     if (!first || step.stage === first.stage) continue;
-    if (isCloseEnough(first.happenedOn) && isCloseEnough(step.happenedOn))
-      stays.push({ stage: first.stage, days: daysBetween(first.happenedBy, step.happenedBy) });
+    const days = daysBetween(first.happenedBy, step.happenedBy);
+    if (isCloseEnough(first.happenedOn) && isCloseEnough(step.happenedOn) && days >= 0)
+      stays.push({ stage: first.stage, days });
     first = step;
   }
   return stays;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currentStage, firstDayOfInstrument, type MilestoneStep, nextStep } from "./instrument";
+import { currentStage, firstDayOfInstrument, heldInOrder, type MilestoneStep, nextStep } from "./instrument";
 import { happenedBy, type PartialDate } from "./partial-date";
 import type { Stage } from "./vocabulary";
 
@@ -36,6 +36,27 @@ describe("currentStage", () => {
   it("goes down the ladder when a draft is returned", () => {
     const returned = [...path, step("held", "returned", "2021-01-05"), step("held", "drafting", "2021-02")];
     expect(currentStage(returned, "2021-02-28")?.stage).toBe("drafting");
+  });
+
+  it("lets the ladder decide where days overlap, whichever was entered first", () => {
+    const upperHouse = step("held", "upper-house", "2020-08");
+    const overlapping = [upperHouse, ...path, step("held", "drafting", "2020")];
+    expect(currentStage(overlapping, "2020-08-31")?.stage).toBe("published");
+    expect(currentStage(overlapping.toReversed(), "2020-12-31")?.stage).toBe("published");
+    expect(heldInOrder(overlapping, "2020-12-31").map(({ stage }) => stage)).toEqual([
+      "introduced",
+      "drafting",
+      "first-reading",
+      "upper-house",
+      "signed",
+      "published",
+    ]);
+    expect(currentStage([upperHouse, step("held", "returned", "2020-08-05")], "2020-08-31")?.stage).toBe(
+      "returned",
+    );
+    expect(currentStage([upperHouse, step("held", "signed", "2020-07-31")], "2020-08-31")?.stage).toBe(
+      "upper-house",
+    );
   });
 
   it("counts a step without a date from the day it was recorded", () => {

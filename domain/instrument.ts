@@ -40,20 +40,38 @@ function compareSteps(a: MilestoneStep, b: MilestoneStep): number {
   );
 }
 
+type HeldStep<Step extends MilestoneStep> = Step & { stage: Stage };
+
 /**
- * Where an instrument stood at the end of `onDay`: of the steps on the ladder that had certainly been held by then, the
- * latest by `happenedBy`, then first possible day, then place on the ladder. `null`: none had been.
+ * The steps on the ladder that had certainly been held by `onDay`, in the order in which they were: by the last day each may
+ * mean, but where their days overlap ("2020-08" and "2020-08-17") the lower rung of the ladder first. The order of `steps` is
+ * of no account.
  */
+export function heldInOrder<Step extends MilestoneStep>(
+  steps: readonly Step[],
+  onDay: string,
+): HeldStep<Step>[] {
+  const held = steps
+    .filter((step): step is HeldStep<Step> => step.stage !== null)
+    .filter((step) => step.kind === "held" && step.happenedBy <= onDay)
+    .sort(compareSteps);
+  const ordered: HeldStep<Step>[] = [];
+  for (const step of held) {
+    const before = ordered.findIndex(
+      (other) => other.happenedBy >= firstPossibleDay(step) && rungOf(other) > rungOf(step),
+    );
+    ordered.splice(before === -1 ? ordered.length : before, 0, step);
+  }
+  return ordered;
+}
+
+/** Where an instrument stood at the end of `onDay`: the last of `heldInOrder`. `null`: none had been held. */
 export function currentStage(
   milestones: readonly MilestoneStep[],
   onDay: string,
 ): { stage: Stage; happenedOn: PartialDate | null } | null {
-  let latest: (MilestoneStep & { stage: Stage }) | null = null;
-  for (const step of milestones) {
-    if (step.kind !== "held" || step.happenedBy > onDay || step.stage === null) continue;
-    if (latest === null || compareSteps(step, latest) >= 0) latest = { ...step, stage: step.stage };
-  }
-  return latest && { stage: latest.stage, happenedOn: latest.happenedOn };
+  const latest = heldInOrder(milestones, onDay).at(-1);
+  return latest ? { stage: latest.stage, happenedOn: latest.happenedOn } : null;
 }
 
 /**

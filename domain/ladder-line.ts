@@ -1,3 +1,4 @@
+import { heldInOrder } from "./instrument";
 import { addDays, daysBetween, firstDayOf, lastDayOf, type PartialDate } from "./partial-date";
 import type { Stage } from "./vocabulary";
 
@@ -106,7 +107,9 @@ const longer = (a: string, b: string) => (a.length > b.length ? a : b);
 /** A tick nearer than this to the mark of the day asked about, in per cent, would cover its words. */
 const closestTick = 12;
 
-type Named = LineStep & { from: number; to: number };
+type Named = LineStep & { happenedOn: PartialDate; from: number; to: number };
+
+const lastOfDays = "9999-12-31";
 
 function partsOf(
   steps: readonly Named[],
@@ -114,16 +117,25 @@ function partsOf(
   isOpen: boolean,
   stageName: (stage: Stage) => string,
 ) {
-  const held = steps
-    .filter((step) => step.stage !== null && !step.isPlanned)
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const held = heldInOrder(
+    steps.map((step) => ({
+      ...step,
+      kind: step.isPlanned ? "planned" : "held",
+      happenedBy: lastDayOf(step.happenedOn),
+    })),
+    lastOfDays,
+  );
   const runs = held.filter((step, index) => step.stage !== held[index - 1]?.stage);
-  return runs.map((step, index) => {
-    const next = runs[index + 1];
-    const stage = step.stage as Stage;
-    const to = next ? next.from : Math.max(isOpen ? today : 0, ...held.map((each) => each.to));
-    return { id: step.id, name: stageName(stage), isPlanned: false, from: step.from, to, stage };
-  });
+  const beginnings = runs.map((_, index) => Math.max(...runs.slice(0, index + 1).map(({ from }) => from)));
+  const end = Math.max(isOpen ? today : 0, ...held.map((each) => each.to));
+  return runs.map(({ id, stage }, index) => ({
+    id,
+    name: stageName(stage),
+    isPlanned: false,
+    from: beginnings[index] ?? end,
+    to: beginnings[index + 1] ?? end,
+    stage,
+  }));
 }
 
 /**
