@@ -6,6 +6,7 @@ import { withFront } from "./front/front";
 import { withMissingPage } from "./front/missing-page";
 import { settings } from "./lib/env/env";
 import { readSecret } from "./lib/env/secret";
+import { startJobs } from "./lib/jobs/start-jobs";
 
 const bodyLimit = 1024 * 1024;
 const fileLimit = 10 * 1024 * 1024;
@@ -41,7 +42,7 @@ export async function startServer({
   host?: string;
   dev?: boolean;
 }) {
-  const { NEXTAUTH_URL, QADAM_FRONT, QADAM_FRONT_MEMORY_MB } = settings();
+  const { NEXTAUTH_URL, QADAM_FRONT, QADAM_FRONT_MEMORY_MB, QADAM_JOBS } = settings();
   process.env.NEXTAUTH_SECRET = readSecret();
   // Without a configured address next-auth is to take the one that was asked, as `ownOrigin` does.
   if (!NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = "true";
@@ -62,10 +63,11 @@ export async function startServer({
   server.on("clientError", refuseMalformed);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   const bound = (server.address() as AddressInfo).port;
+  const runner = QADAM_JOBS === "on" ? startJobs() : null;
   return {
     address: NEXTAUTH_URL ?? `http://localhost:${bound}`,
     port: bound,
-    stop: () => stop(server, () => app.close()),
+    stop: () => Promise.all([runner?.stop(stopWithinMs), stop(server)]).then(() => close(() => app.close())),
   } satisfies RunningServer;
 }
 
@@ -178,12 +180,15 @@ function refuseMalformed(error: Error & { code?: string; rawPacket?: Buffer }, s
   );
 }
 
-async function stop(server: Server, closeNext: () => Promise<void>) {
+async function stop(server: Server) {
   const ended = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), stopWithinMs);
   await ended;
   clearTimeout(timer);
+}
+
+async function close(closeNext: () => Promise<void>) {
   await closeNext();
   await (globalThis as { qadamStore?: { close(): Promise<void> } }).qadamStore?.close();
 }

@@ -24,6 +24,11 @@ export interface Store {
   readonly reader: Reader;
   /** Runs `work` alone (SQLite: `begin immediate` behind a queue; PostgreSQL: serializable, retried); commits before it resolves. */
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * As `inTransaction`, for what leaves no line in the audit (jobs and their leases): on PostgreSQL it neither waits for the audit nor
+   * makes anybody wait, and sees what others commit meanwhile.
+   */
+  inSideTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs one statement of text that drizzle has no words for (pragmas, triggers, vacuum), on the writing connection. */
   execute(statement: string): Promise<Record<string, unknown>[]>;
   /**
@@ -72,23 +77,25 @@ function openSqlite(path: string): Store {
     last = turn.catch(() => undefined);
     return turn;
   };
+  const inTransaction: Store["inTransaction"] = (work) => {
+    refuseNesting();
+    return alone(async () => {
+      writing.exec("begin immediate");
+      try {
+        const value = await insideTransaction.run(true, () => work(writer));
+        writing.exec("commit");
+        return value;
+      } catch (error) {
+        if (writing.inTransaction) writing.exec("rollback");
+        throw error;
+      }
+    });
+  };
   return {
     engine: "sqlite",
     reader: drizzleSqlite(reading, { logger }),
-    inTransaction(work) {
-      refuseNesting();
-      return alone(async () => {
-        writing.exec("begin immediate");
-        try {
-          const value = await insideTransaction.run(true, () => work(writer));
-          writing.exec("commit");
-          return value;
-        } catch (error) {
-          if (writing.inTransaction) writing.exec("rollback");
-          throw error;
-        }
-      });
-    },
+    inTransaction,
+    inSideTransaction: inTransaction,
     execute: (statement) =>
       alone(async () => {
         const prepared = writing.prepare(statement);
@@ -178,6 +185,10 @@ function openPostgres(url: string): Store {
           await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt));
         }
       }
+    },
+    async inSideTransaction(work) {
+      refuseNesting();
+      return writer.transaction((tx) => insideTransaction.run(true, () => work(tx as unknown as Tx)));
     },
     execute: async (statement) => (await writing.query(statement)).rows ?? [],
     publicVersion: sharedQuestion(async () => {

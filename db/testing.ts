@@ -88,6 +88,7 @@ const order = [
   "recoveryCode",
   "audit",
   "idempotency",
+  "job",
   "referenceRecord",
   "searchEntry",
   "searchEdition",

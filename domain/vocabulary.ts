@@ -279,3 +279,10 @@ export type AnswerState = (typeof answerStates)[number];
 /** What is missing on the thread of a recommendation. */
 export const recommendationGaps = ["no_measure", "no_provision", "not_verified", "unanswered"] as const;
 export type RecommendationGap = (typeof recommendationGaps)[number];
+
+/** What is done in the background, by whichever process is free. */
+export const jobKinds = ["jobs.tidy"] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;
+export type JobState = (typeof jobStates)[number];

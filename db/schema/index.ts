@@ -7,6 +7,7 @@ export * from "./event";
 export * from "./gap";
 export * from "./indicator";
 export * from "./instrument";
+export * from "./job";
 export * from "./measure";
 export * from "./milestone";
 export * from "./organisation";

@@ -11,6 +11,7 @@ test("without any variable everything has its default", () => {
     QADAM_DATA_DIR: "./data",
     QADAM_FRONT: "on",
     QADAM_FRONT_MEMORY_MB: 64,
+    QADAM_JOBS: "on",
     LOG_LEVEL: "info",
     QADAM_LIMITS: "on",
     QADAM_SECOND_FACTOR: "offered",

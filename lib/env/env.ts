@@ -50,6 +50,7 @@ const settingsSchema = z.object({
     .int({ error: "must be a number of megabytes, 1 or more" })
     .min(1, { error: "must be a number of megabytes, 1 or more" })
     .default(64),
+  QADAM_JOBS: switched("on"),
   QADAM_LIMITS: switched("on"),
   QADAM_SECOND_FACTOR: z
     .enum(["offered", "required"], { error: "must be offered or required" })

@@ -34,6 +34,8 @@ import * as provisions from "../instruments/[id]/versions/[number]/provisions/ro
 import * as version from "../instruments/[id]/versions/[number]/route";
 import * as versions from "../instruments/[id]/versions/route";
 import * as instruments from "../instruments/route";
+import * as jobCancellation from "../jobs/[id]/cancellation/route";
+import * as job from "../jobs/[id]/route";
 import * as withdrawal from "../links/[id]/withdrawal/route";
 import * as bodies from "../measures/[id]/bodies/route";
 import * as deadlines from "../measures/[id]/deadlines/route";
@@ -133,6 +135,8 @@ export const routes: Record<string, RouteModule> = {
   recommendations,
   "recommendations/[id]": recommendationOne,
   "events/[id]/outcomes": eventOutcomes,
+  "jobs/[id]": job,
+  "jobs/[id]/cancellation": jobCancellation,
   "links/[id]/withdrawal": withdrawal,
   "recommendations/[id]/links": recommendationLinks,
 };

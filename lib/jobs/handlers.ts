@@ -1,0 +1,8 @@
+import type { Job } from "@/db/jobs/define-job";
+import type { JobKind } from "@/domain/vocabulary";
+import { tidyJobs } from "./tidy-jobs";
+
+const handlers: Record<JobKind, Job> = { "jobs.tidy": tidyJobs };
+
+/** Everything that is done in the background. */
+export const jobs: readonly Job[] = Object.values(handlers);
