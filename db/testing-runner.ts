@@ -8,7 +8,7 @@ import { openStore } from "./store";
 const [url = "", log = "", mode] = process.argv.slice(2);
 
 const tidy = defineJob({
-  kind: "jobs.tidy",
+  kind: "tidy_jobs",
   input: z.object({}),
   async run({ job }) {
     appendFileSync(log, `${job.id} ${job.attempt}\n`);

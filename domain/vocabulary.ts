@@ -281,7 +281,7 @@ export const recommendationGaps = ["no_measure", "no_provision", "not_verified",
 export type RecommendationGap = (typeof recommendationGaps)[number];
 
 /** What is done in the background, by whichever process is free. */
-export const jobKinds = ["jobs.tidy"] as const;
+export const jobKinds = ["tidy_jobs"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;

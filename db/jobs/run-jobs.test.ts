@@ -21,7 +21,7 @@ import { retryPauseMs } from "./retry-pause";
 import { startRunner } from "./run-jobs";
 
 const actor = focalPointOf("UZ");
-const kind = "jobs.tidy";
+const kind = "tidy_jobs";
 
 const ask = (store: Store, more: { key?: string; notBefore?: string; payload?: unknown } = {}) =>
   store.inTransaction((tx) =>

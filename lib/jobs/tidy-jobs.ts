@@ -7,7 +7,7 @@ const keptDays = 90;
 
 /** Removes jobs that ended 90 days ago or earlier. */
 export const tidyJobs = defineJob({
-  kind: "jobs.tidy",
+  kind: "tidy_jobs",
   isDaily: true,
   input: z.object({}),
   run: ({ store, now }) => removeEndedJobs(store, after(now(), -keptDays * 24 * 60 * 60 * 1_000)),
