@@ -1,9 +1,11 @@
-import { createServer, IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import { createServer, IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import next from "next";
 import { getStore } from "./db/store";
+import { drainable, stopWithinMs } from "./front/drain";
 import { withFront } from "./front/front";
 import { withMissingPage } from "./front/missing-page";
+import { counted } from "./lib/api/process-figures";
 import { settings } from "./lib/env/env";
 import { readSecret } from "./lib/env/secret";
 import { startJobs } from "./lib/jobs/start-jobs";
@@ -13,7 +15,6 @@ const fileLimit = 10 * 1024 * 1024;
 const addressLimit = 8 * 1024;
 // Refused bodies are read on up to here, because clients look for the answer only once they have sent everything.
 const drainLimit = 64 * 1024 * 1024;
-const stopWithinMs = 8_000;
 
 /** Headers that only we, or a proxy we were told to trust, may set. */
 const reserved = [
@@ -28,8 +29,8 @@ const reserved = [
 export interface RunningServer {
   address: string;
   port: number;
-  /** Lets running requests finish for some seconds, then ends them. */
-  stop(): Promise<void>;
+  /** Finishes what is under way within some seconds; `quietMs` before, `/api/ready` says that no more should be sent. */
+  stop(quietMs?: number): Promise<void>;
 }
 
 /** Serves the built pages (or, with `dev`, the sources) behind our own limits. Port 0 takes a free one. */
@@ -50,15 +51,23 @@ export async function startServer({
   await app.prepare();
   const render = app.getRequestHandler();
   const handle = withMissingPage(render, () => (server.address() as AddressInfo).port);
-  const answer =
+  const front =
     dev || QADAM_FRONT === "off"
-      ? handle
+      ? null
       : withFront({ render, handle, store: getStore, byteLimit: QADAM_FRONT_MEMORY_MB * 1024 * 1024 });
-  const serve = (request: IncomingMessage, response: ServerResponse) =>
-    guard(request, response)
+  const answer = front ?? handle;
+  const figures = counted();
+  figures.front = front?.figures;
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    draining.follow(response);
+    response.once("finish", () => figures.answers[Math.floor(response.statusCode / 100) - 1]++);
+    return guard(request, response)
       .then((passed) => passed && answer(passed, response))
       .catch(() => response.destroy());
+  };
   const server = createServer({ maxHeaderSize: 2 * addressLimit }, serve);
+  const draining = drainable(server);
+  figures.underWay = draining.underWayCount;
   server.on("checkContinue", serve);
   server.on("clientError", refuseMalformed);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
@@ -67,7 +76,12 @@ export async function startServer({
   return {
     address: NEXTAUTH_URL ?? `http://localhost:${bound}`,
     port: bound,
-    stop: () => Promise.all([runner?.stop(stopWithinMs), stop(server)]).then(() => close(() => app.close())),
+    async stop(quietMs = 0) {
+      figures.isStopping = true;
+      await Promise.all([runner?.stop(stopWithinMs), draining.drain(quietMs)]);
+      await app.close();
+      await (globalThis as { qadamStore?: { close(): Promise<void> } }).qadamStore?.close();
+    },
   } satisfies RunningServer;
 }
 
@@ -178,17 +192,4 @@ function refuseMalformed(error: Error & { code?: string; rawPacket?: Buffer }, s
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
-}
-
-async function stop(server: Server) {
-  const ended = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), stopWithinMs);
-  await ended;
-  clearTimeout(timer);
-}
-
-async function close(closeNext: () => Promise<void>) {
-  await closeNext();
-  await (globalThis as { qadamStore?: { close(): Promise<void> } }).qadamStore?.close();
 }

@@ -91,6 +91,7 @@ const grid: Record<Action, Expected> = {
   "recommendation.unlink": { reviewer: inTheirCountries, manager: inTheirCountries },
   "user.manage": { administrator: everywhereOnly },
   "audit.read": { administrator: everywhereOnly },
+  "health.read": { administrator: everywhereOnly },
   "account.keep": {
     staff: oneself,
     reviewer: oneself,

@@ -74,6 +74,7 @@ export const sentences = {
   "recommendation.unlink": { who: ["reviewer", "manager"] },
   "user.manage": { who: ["administrator"], everywhere: true },
   "audit.read": { who: ["administrator"], everywhere: true },
+  "health.read": { who: ["administrator"], everywhere: true },
   "account.keep": { who: "oneself" },
 } as const satisfies Record<string, Sentence>;
 

@@ -15,6 +15,8 @@ export interface FrontFigures {
   made: number;
   /** Requests handed on as they came. */
   passed: number;
+  /** Answers being made now. */
+  underWay: number;
   byteCount: number;
   answerCount: number;
 }
@@ -92,7 +94,12 @@ export function withFront({ render, handle, store, byteLimit }: Options) {
     return sendOnce(made, request, response);
   };
   return Object.assign(answer, {
-    figures: (): FrontFigures => ({ ...figures, byteCount: kept.calculatedSize, answerCount: kept.size }),
+    figures: (): FrontFigures => ({
+      ...figures,
+      underWay: underWay.size,
+      byteCount: kept.calculatedSize,
+      answerCount: kept.size,
+    }),
   });
 }
 

@@ -48,9 +48,13 @@ await runJob(async () => {
   console.log(
     `Qadam is up at ${server.address} after ${((performance.now() - since) / 1000).toFixed(1)} s. Stop it with Ctrl+C.`,
   );
-  for (const signal of ["SIGINT", "SIGTERM"])
+  // A person at the keyboard waits; a balancer gets a second to send its requests elsewhere.
+  for (const [signal, quietMs] of [
+    ["SIGINT", 0],
+    ["SIGTERM", 1_000],
+  ])
     process.once(signal, async () => {
-      await server.stop();
+      await server.stop(quietMs);
       process.exit(0);
     });
 });

@@ -39,6 +39,7 @@ test.each([
     "The setting LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
   ],
   ["QADAM_DEMO_PASSWORD", "short", "The setting QADAM_DEMO_PASSWORD must have 15 characters or more."],
+  ["QADAM_METRICS_TOKEN", "short", "The setting QADAM_METRICS_TOKEN must have 32 characters or more."],
   ["QADAM_LIMITS", "yes", "The setting QADAM_LIMITS must be on or off."],
   ["QADAM_SECOND_FACTOR", "on", "The setting QADAM_SECOND_FACTOR must be offered or required."],
   ["QADAM_TRUST_PROXY", "1", "The setting QADAM_TRUST_PROXY must be on or off."],

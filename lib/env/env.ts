@@ -52,6 +52,7 @@ const settingsSchema = z.object({
     .default(64),
   QADAM_JOBS: switched("on"),
   QADAM_LIMITS: switched("on"),
+  QADAM_METRICS_TOKEN: z.string().min(32, { error: "must have 32 characters or more" }).optional(),
   QADAM_SECOND_FACTOR: z
     .enum(["offered", "required"], { error: "must be offered or required" })
     .default("offered"),

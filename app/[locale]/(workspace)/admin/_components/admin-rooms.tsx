@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 
-const rooms = ["users", "procedures", "audit"] as const;
+const rooms = ["users", "procedures", "audit", "health"] as const;
 
 /** The rooms of the administration. */
 export function AdminRooms({ current }: { current: (typeof rooms)[number] }) {
