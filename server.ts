@@ -5,7 +5,7 @@ import { getStore } from "./db/store";
 import { drainable, stopWithinMs } from "./front/drain";
 import { withFront } from "./front/front";
 import { withMissingPage } from "./front/missing-page";
-import { counted } from "./lib/api/process-figures";
+import { countAnswer, counted } from "./lib/api/process-figures";
 import { settings } from "./lib/env/env";
 import { readSecret } from "./lib/env/secret";
 import { startJobs } from "./lib/jobs/start-jobs";
@@ -60,7 +60,7 @@ export async function startServer({
   figures.front = front?.figures;
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     draining.follow(response);
-    response.once("finish", () => figures.answers[Math.floor(response.statusCode / 100) - 1]++);
+    response.once("finish", () => countAnswer(response.statusCode));
     return guard(request, response)
       .then((passed) => passed && answer(passed, response))
       .catch(() => response.destroy());

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { appendOnlyTables, missingGuards } from "./guards";
 import { engine } from "./kit/engine";
 import { country, milestone } from "./schema";
-import { isUniqueViolation } from "./store";
+import { isUniqueViolation } from "./sql-state";
 import { freshStore } from "./testing";
 import { countryRow, instrumentRow, testNow } from "./testing-rows";
 

@@ -44,6 +44,9 @@ export const figureSeries = {
   keptAnswers: { series: "qadam_kept_answers", kind: "gauge", help: "Answers kept in memory." },
   keptBytes: { series: "qadam_kept_bytes", kind: "gauge", help: "Bytes the kept answers take." },
   statements: { series: "qadam_statements_total", kind: "counter", help: "Statements sent to the database." },
+  commands: { series: "qadam_commands_total", kind: "counter", help: "Changes committed." },
+  commits: { series: "qadam_commits_total", kind: "counter", help: "Commits they took." },
+  writersWaiting: { series: "qadam_writers_waiting", kind: "gauge", help: "Changes waiting for their turn." },
   dataVersion: {
     series: "qadam_data_version",
     kind: "gauge",
@@ -61,7 +64,7 @@ export interface ProcessFigures {
 interface Counted {
   underWay: () => number;
   /** By the first digit of their status, 1 to 5. */
-  answers: [number, number, number, number, number];
+  answers: number[];
   front?: () => FrontFigures;
   /** No more requests should be sent here. */
   isStopping: boolean;
@@ -75,13 +78,24 @@ export function counted(): Counted {
   return kept.qadamCounted;
 }
 
+export function countAnswer(status: number) {
+  const { answers } = counted();
+  const at = Math.floor(status / 100) - 1;
+  answers[at] = (answers[at] ?? 0) + 1;
+}
+
 /** The figures of this process at this moment. */
 async function ownFigures(): Promise<ProcessFigures> {
-  const { underWay, answers, front } = counted();
+  const {
+    underWay,
+    answers: [, ok = 0, elsewhere = 0, refused = 0, failed = 0],
+    front,
+  } = counted();
   const { rss, heapUsed } = process.memoryUsage();
   const none = { kept: 0, made: 0, passed: 0, underWay: 0, byteCount: 0, answerCount: 0 };
   const { byteCount, answerCount, underWay: rendersUnderWay, ...byFront } = front?.() ?? none;
   const store = getStore();
+  const { commands, commits, waiting: writersWaiting } = store.writeFigures();
   return {
     process: process.pid,
     values: {
@@ -89,15 +103,18 @@ async function ownFigures(): Promise<ProcessFigures> {
       residentBytes: rss,
       heapBytes: heapUsed,
       underWay: underWay(),
-      answered2xx: answers[1],
-      answered3xx: answers[2],
-      answered4xx: answers[3],
-      answered5xx: answers[4],
+      answered2xx: ok,
+      answered3xx: elsewhere,
+      answered4xx: refused,
+      answered5xx: failed,
       ...byFront,
       rendersUnderWay,
       keptAnswers: answerCount,
       keptBytes: byteCount,
       statements: store.statementCount(),
+      commands,
+      commits,
+      writersWaiting,
       dataVersion: await store.publicVersion().catch(() => -1),
     },
   };
