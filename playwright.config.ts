@@ -5,11 +5,15 @@ const flags = [
   ...["--disable-sync", "--no-first-run"],
 ];
 
+/** Specs that change nothing but sessions, and hold whatever the others change meanwhile. */
+const onlyReading = ["compare", "drafts", "public", "search", "smoke", "treaties"].map(
+  (name) => `${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/playwright",
-  // One after another: they share one server, and one test's report is another's row to review.
-  workers: 1,
+  workers: 2,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   forbidOnly: true,
@@ -22,7 +26,9 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: flags },
   },
   projects: [
-    { name: "api", testMatch: "api/**/*.spec.ts" },
-    { name: "browser", testMatch: "*.spec.ts", testIgnore: "api/**" },
+    { name: "api", testMatch: "api/**/*.spec.ts", workers: 1 },
+    { name: "reading", testMatch: onlyReading, testIgnore: "api/**", fullyParallel: true },
+    // One after another: they share one server, and one test's report is another's row to review.
+    { name: "writing", testMatch: "*.spec.ts", testIgnore: ["api/**", ...onlyReading], workers: 1 },
   ],
 });

@@ -11,6 +11,11 @@ import { judgeByPlaywright, judgeByStatus, judgeByVitest, skip } from "./test/ta
 const results = "test-results";
 const total = { passed: 0, failed: 0, skipped: 0 };
 const step = countedSteps(12);
+/** What Playwright tests against a server of its own, with the projects of its configuration. */
+const served = [
+  ["api", ["api"]],
+  ["browser", ["reading", "writing"]],
+];
 const node = process.execPath;
 
 /** Runs one check, adds up what it came to and shows everything it printed when something failed. */
@@ -89,15 +94,15 @@ const addUp = (one, other) => ({
 });
 
 /** The server's coming up and going down in order count as one test of their own. */
-async function judgeServed(project, chromium) {
-  const server = await startTestServer(`${results}/server-${project}.log`);
+async function judgeServed(name, projects, chromium) {
+  const server = await startTestServer(`${results}/server-${name}.log`);
   if (server.error) return { passed: 0, failed: 1, skipped: [], output: server.error };
-  const isStartedAgain = project === "api";
+  const isStartedAgain = name === "api";
   let judged;
   let status;
   try {
     const env = { ...server.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
-    judged = await judgeByPlaywright(project, env, `${results}/${project}.json`);
+    judged = await judgeByPlaywright(projects, env, `${results}/${name}.json`);
   } finally {
     status = await server.stop({ keepsData: isStartedAgain });
   }
@@ -129,9 +134,9 @@ await runJob(async () => {
   );
   await check("database tests, PostgreSQL", judgeOnPostgres);
   const isBuilt = await check("production build", judgeBuild);
-  for (const project of ["api", "browser"])
-    await check(`${project} tests`, async () =>
-      isBuilt ? judgeServed(project, chromium) : skip(`${project} tests: there is no build to test`),
+  for (const [name, projects] of served)
+    await check(`${name} tests`, async () =>
+      isBuilt ? judgeServed(name, projects, chromium) : skip(`${name} tests: there is no build to test`),
     );
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

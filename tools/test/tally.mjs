@@ -44,11 +44,16 @@ export async function judgeByVitest(args, env, report) {
   return judged(status, tests.filter((test) => test.status === "passed").length, failed, skipped, output);
 }
 
-/** Playwright with its JSON report, for the tests of one project. */
-export async function judgeByPlaywright(project, env, report) {
+/** Playwright with its JSON report, for the tests of these projects. */
+export async function judgeByPlaywright(projects, env, report) {
   const { status, output } = await tryCommand(
     process.execPath,
-    ["node_modules/@playwright/test/cli.js", "test", `--project=${project}`, "--reporter=list,json"],
+    [
+      "node_modules/@playwright/test/cli.js",
+      "test",
+      ...projects.map((project) => `--project=${project}`),
+      "--reporter=list,json",
+    ],
     { env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env } },
   );
   const read = readReport(report);
