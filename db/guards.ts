@@ -23,6 +23,7 @@ export const appendOnlyTables = [
   "outcome",
   "progress",
   "ratification",
+  "settlement",
   "topic_assignment",
 ] as const;
 

@@ -1,9 +1,9 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { Failure, invalidField } from "../domain/failure";
 import type { Actor } from "../domain/permissions";
 import type { LinkTarget } from "../domain/vocabulary";
-import { getInstrumentForChange, getMeasureForChange } from "./load-for-change";
-import { criterion, event, instrument, provision, recommendation } from "./schema";
+import { getInstrumentForChange, getMeasureForChange, maySee } from "./load-for-change";
+import { criterion, event, instrument, outcome, practice, provision, recommendation } from "./schema";
 import type { Tx } from "./store";
 
 /** The recommendation to be linked; `not_found` when it is not there. */
@@ -20,6 +20,30 @@ export async function getEventForChange(tx: Tx, id: string) {
   return row;
 }
 
+/** The outcome to be settled, with the country of its event; `not_found` when it is not there. */
+export async function getOutcomeForChange(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({ eventId: outcome.eventId, countryCode: event.countryCode })
+    .from(outcome)
+    .innerJoin(event, eq(event.id, outcome.eventId))
+    .where(eq(outcome.id, id));
+  if (!row) throw new Failure("not_found", "not_found");
+  return row;
+}
+
+/** Refuses, naming the place in `practiceIds`, what is no practice of this country or was presented at another event. */
+export async function requirePresentable(tx: Tx, ids: readonly string[], countryCode: string) {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select()
+    .from(practice)
+    .where(
+      and(inArray(practice.id, [...ids]), eq(practice.countryCode, countryCode), isNull(practice.eventId)),
+    );
+  refuseUnknown("practiceIds", ids, new Set(rows.map((row) => row.id)));
+  return rows;
+}
+
 /** Refuses, naming `eventId`, an event that is not held. */
 export async function requireEvent(tx: Tx, id: string | undefined) {
   if (id === undefined) return;
@@ -27,16 +51,20 @@ export async function requireEvent(tx: Tx, id: string | undefined) {
   if (!row) throw invalidField("eventId", "unknown_reference");
 }
 
-/** Refuses, naming the place in `focusInstrumentIds`, an instrument that is not held. */
-export async function requireInstruments(tx: Tx, ids: readonly string[]) {
+/** Refuses, naming the place in `focusInstrumentIds`, an instrument that is not held or not the actor's to see. */
+export async function requireInstruments(tx: Tx, ids: readonly string[], actor: Actor) {
   if (ids.length === 0) return;
   const rows = await tx
-    .select({ id: instrument.id })
+    .select({ id: instrument.id, isPublished: instrument.isPublished, countryCode: instrument.countryCode })
     .from(instrument)
     .where(inArray(instrument.id, [...ids]));
-  const known = new Set(rows.map((row) => row.id));
+  const seen = rows.filter((row) => maySee(actor, row));
+  refuseUnknown("focusInstrumentIds", ids, new Set(seen.map((row) => row.id)));
+}
+
+function refuseUnknown(field: string, ids: readonly string[], known: ReadonlySet<string>) {
   const missing = ids.flatMap((id, index) =>
-    known.has(id) ? [] : [{ field: `focusInstrumentIds.${index}`, reason: "unknown_reference" }],
+    known.has(id) ? [] : [{ field: `${field}.${index}`, reason: "unknown_reference" }],
   );
   if (missing.length > 0) throw new Failure("invalid", "invalid", missing);
 }

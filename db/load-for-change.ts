@@ -4,7 +4,8 @@ import { type Actor, countriesOf } from "../domain/permissions";
 import { country, instrument, measure, measureBody, organisation } from "./schema";
 import type { Tx } from "./store";
 
-const maySee = (actor: Actor, row: { isPublished: boolean; countryCode: string }) => {
+/** Whether the actor may see a thing that is perhaps not public. */
+export const maySee = (actor: Actor, row: { isPublished: boolean; countryCode: string }) => {
   const countries = countriesOf(actor);
   return row.isPublished || countries === "all" || countries.includes(row.countryCode);
 };

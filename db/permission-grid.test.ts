@@ -85,6 +85,7 @@ const grid: Record<Action, Expected> = {
   "procedure.draw": { administrator: everywhereOnly },
   "event.enter": { staff: inTheirCountries, manager: inTheirCountries },
   "outcome.add": { staff: inTheirCountries, manager: inTheirCountries },
+  "outcome.settle": { staff: inTheirCountries, manager: inTheirCountries },
   "practice.enter": { staff: inTheirCountries, manager: inTheirCountries },
   "recommendation.enter": { staff: inTheirCountries, reviewer: inTheirCountries, manager: inTheirCountries },
   "recommendation.link": { staff: inTheirCountries, reviewer: inTheirCountries, manager: inTheirCountries },

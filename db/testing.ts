@@ -54,6 +54,7 @@ const order = [
   "participant",
   "eventInstrument",
   "outcome",
+  "settlement",
   "practice",
   "practicePillar",
   "recommendation",

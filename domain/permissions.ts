@@ -68,6 +68,7 @@ export const sentences = {
   "procedure.draw": { who: ["administrator"], everywhere: true },
   "event.enter": { who: ["staff", "manager"] },
   "outcome.add": { who: ["staff", "manager"] },
+  "outcome.settle": { who: ["staff", "manager"] },
   "practice.enter": { who: ["staff", "manager"] },
   "recommendation.enter": { who: ["staff", "reviewer", "manager"] },
   "recommendation.link": { who: ["staff", "reviewer", "manager"] },

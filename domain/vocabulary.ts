@@ -272,6 +272,10 @@ export type LinkTarget = (typeof linkTargets)[number];
 export const linkKinds = ["answers", "partly_answers", "withdrawn"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** What became of an outcome of an event. */
+export const settlements = ["done", "not_done"] as const;
+export type SettlementState = (typeof settlements)[number];
+
 /** How far a recommendation is answered by what is linked to it, from least to most. */
 export const answerStates = ["unanswered", "partly_answered", "answered"] as const;
 export type AnswerState = (typeof answerStates)[number];

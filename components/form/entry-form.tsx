@@ -52,7 +52,7 @@ interface Props<Answer, Opened> {
   /** What the entry changes, as it stood when the page was made: its `rowVersion` is sent along. */
   opened?: Opened;
   /** The last touch to what is sent. */
-  toBody?: (body: Record<string, unknown>, values: FormValues) => Record<string, unknown>;
+  toBody?: (body: Record<string, unknown>) => Record<string, unknown>;
   /** The input of a field of the body, where their names differ. */
   inputOf?: (field: string) => string;
   /** Shown when `opened` is not what stands any more; sending again sends on top of what does. */
@@ -117,7 +117,7 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
     const withFile = props.toForm?.(new FormData(form.current));
     mutate(
       withFile ?? {
-        ...(toBody ? toBody(body, values) : body),
+        ...(toBody ? toBody(body) : body),
         ...(opened && { rowVersion: opened.rowVersion }),
       },
     );

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { EntryForm } from "@/components/form/entry-form";
 import { Link } from "@/components/ui/link";
-import { listIn } from "@/lib/client/form-values";
 import { MeasureInputs } from "./measure-inputs";
 
 interface Props {
@@ -49,11 +48,7 @@ export function EnterMeasureForm({ instrumentId, countryCode }: Props) {
         path={`/instruments/${encodeURIComponent(instrumentId)}/measures`}
         submitLabel={t("submit")}
         blank={blank}
-        toBody={(body, values) => ({
-          ...body,
-          pillars: listIn(values, "pillars"),
-          isContinuing: body.isContinuing === "true",
-        })}
+        toBody={(body) => ({ ...body, isContinuing: body.isContinuing === "true" })}
         inputOf={(field) => (field === "text" ? `text.${locale}` : field)}
         onSent={({ id }, { number, text }) => {
           const words = Object.values(text as Record<string, string>)[0] ?? "";

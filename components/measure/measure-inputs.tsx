@@ -6,37 +6,23 @@ import { useChoices } from "@/components/form/choices";
 import { DayInput } from "@/components/form/day-input";
 import type { Inputs } from "@/components/form/entry-form";
 import { LocalisedInputs } from "@/components/form/localised-inputs";
+import { PillarBoxes } from "@/components/form/pillar-boxes";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextInput } from "@/components/ui/text-input";
-import { confidences, pillars } from "@/domain/vocabulary";
-import { listIn, textIn } from "@/lib/client/form-values";
+import { confidences } from "@/domain/vocabulary";
+import { textIn } from "@/lib/client/form-values";
 
 export function MeasureInputs({ countryCode, ...inputs }: Inputs & { countryCode: string }) {
   const { values, errorOf } = inputs;
   const t = useTranslations("forms.measure");
-  const pillarChoices = useChoices("pillars", pillars);
   const start = (name: string) => ({ name, defaultValue: textIn(values, name), error: errorOf(name) });
   return (
     <>
       <TextInput {...start("number")} label={t("number")} hint={t("numberHint")} className="max-w-56" />
       <LocalisedInputs {...inputs} name="text" label={t("text")} hint={t("textHint")} rows={4} hasNative />
-      <fieldset className="field">
-        <legend>{t("pillars")}</legend>
-        <div className="grid gap-x-6 sm:grid-cols-2">
-          {pillarChoices.map(({ value, label }) => (
-            <Checkbox
-              key={value}
-              id={`pillars-${value}`}
-              name="pillars"
-              value={value}
-              label={label}
-              defaultChecked={listIn(values, "pillars").includes(value)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <PillarBoxes {...inputs} legend={t("pillars")} />
       <BodyRows {...inputs} country={countryCode} />
       <DayInput {...start("dueOn")} label={t("dueOn")} hint={t("dueOnHint")} hasToday={false} />
       <Checkbox

@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import { AddOutcome } from "../../domain/input/advice";
-import { requireNoPersonalData } from "../check-input";
+import { requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getEventForChange } from "../load-advice";
 import { requireOrganisations } from "../load-for-change";
@@ -15,6 +15,7 @@ export const addOutcome = defineCommand({
   subject: ({ countryCode }) => ({ countryCode }),
   async run(tx, input, { actor, now, loaded: row }) {
     requireNoPersonalData({ text: input.text }, input.personalDataReason);
+    requirePast("agreedOn", input.agreedOn, now);
     await requireOrganisations(tx, input.ownerId ? [input.ownerId] : [], () => "ownerId");
     const [standing] = await tx.select({ rows: count() }).from(outcome).where(eq(outcome.eventId, row.id));
     const { personalDataReason, ...facts } = input;

@@ -4,9 +4,10 @@ import { recountRecommendations } from "../count-recommendations";
 import { listChanges } from "../queries/changes";
 import { getEvent, listEvents } from "../queries/events";
 import { listLinkTargets } from "../queries/link-targets";
+import { listTasks } from "../queries/outcomes";
 import { getPractice } from "../queries/practices";
 import { getAnswerCounts, getRecommendation, listRecommendations } from "../queries/recommendations";
-import { audit, event, link, outcome, recommendation, recommendationTally } from "../schema";
+import { audit, event, link, outcome, recommendation, recommendationTally, settlement } from "../schema";
 import type { Store } from "../store";
 import { freshStore } from "../testing";
 import { focalPointOf, manager, reviewer, smallWorld, testNow } from "../testing-rows";
@@ -15,6 +16,7 @@ import { enterEvent } from "./enter-event";
 import { enterPractice } from "./enter-practice";
 import { enterRecommendation } from "./enter-recommendation";
 import { linkRecommendation } from "./link-recommendation";
+import { settleOutcome } from "./settle-outcome";
 import { unlinkRecommendation } from "./unlink-recommendation";
 
 const world = () => ({
@@ -43,6 +45,7 @@ const asked = {
   document: "Synthetic report",
   madeOn: "2020",
   text: { en: "Synthetic recommendation" },
+  article: "§ 118",
   strength: "urge",
   pillars: ["protection"],
 };
@@ -79,6 +82,7 @@ describe("a recommendation", () => {
     const lines = await store.reader.select().from(audit).where(eq(audit.action, "recommendation.enter"));
     expect(lines).toHaveLength(1);
     expect((await listChanges(everything(store))).data[0]?.titled?.id).toBe(id);
+    expect((await getRecommendation(everything(store), id)).article).toBe("§ 118");
   });
 
   it("names the field that is wrong, and leaves nothing behind", async () => {
@@ -198,6 +202,23 @@ describe("an event", () => {
     expect(lines.map((line) => line.action).sort()).toEqual(["event.enter", "outcome.add"]);
   });
 
+  it("names practices of its country that were presented at it, and none that another event is named for", async () => {
+    const store = await freshStore(world());
+    const { id: practiceId } = await enterPractice(as(store), {
+      countryCode: "UZ",
+      title: { en: "Synthetic practice" },
+      summary: { en: "What is done" },
+    });
+    const { id } = await enterEvent(as(store), { ...held, practiceIds: [practiceId] });
+    expect((await getEvent(everything(store), id)).practices).toMatchObject([
+      { id: practiceId, rowVersion: 2 },
+    ]);
+    await expect(enterEvent(as(store), { ...held, practiceIds: [practiceId] })).rejects.toMatchObject({
+      fields: [{ field: "practiceIds.0" }],
+    });
+    expect(await store.reader.select().from(event)).toHaveLength(1);
+  });
+
   it("is refused whole when an instrument or an owner is not held", async () => {
     const store = await freshStore(world());
     await expect(
@@ -212,6 +233,75 @@ describe("an event", () => {
       addOutcome(as(store, focalPointOf("SE")), { eventId: id, text: "Synthetic" }),
     ).rejects.toMatchObject({ code: "forbidden" });
     expect(await store.reader.select().from(outcome)).toEqual([]);
+  });
+});
+
+describe("an outcome", () => {
+  const held = {
+    countryCode: "UZ",
+    kind: "round_table",
+    title: { en: "Synthetic round table" },
+    happenedOn: "2019-11-26",
+  };
+  const withOutcome = async (more: object = {}) => {
+    const store = await freshStore(world());
+    const { id: eventId } = await enterEvent(as(store), held);
+    const { id } = await addOutcome(as(store), {
+      eventId,
+      text: "Synthetic task",
+      dueOn: "2020-03",
+      ...more,
+    });
+    const on = async (day: string | null) => (await getEvent(everything(store, day), eventId)).outcomes;
+    return { store, eventId, id, on };
+  };
+
+  it("is overdue until somebody says what became of it, and a later word takes the place of an earlier", async () => {
+    const { store, id, on } = await withOutcome();
+    expect(await on(null)).toMatchObject([{ isOverdue: true, settlement: null }]);
+    expect((await listTasks(everything(store), manager, 10)).map((task) => task.id)).toEqual([id]);
+    expect(await listTasks(everything(store), focalPointOf("SE"), 10)).toEqual([]);
+    const said = { outcomeId: id, happenedOn: "2020-06" };
+    await settleOutcome(as(store), { ...said, state: "not_done", note: "Put off" });
+    await settleOutcome(
+      { ...as(store, focalPointOf("UZ")), now: "2026-11-24T08:00:00.000Z" },
+      { ...said, state: "done", happenedOn: "2021-02-01" },
+    );
+    expect(await on(null)).toMatchObject([{ isOverdue: false, settlement: { state: "done", note: null } }]);
+    expect(await on("2020-12-31")).toMatchObject([{ settlement: { state: "not_done", note: "Put off" } }]);
+    expect(await on("2020-05-31")).toMatchObject([{ isOverdue: true, settlement: null }]);
+    expect(await on("2019-12-31")).toMatchObject([{ isOverdue: false }]);
+    expect(await listTasks(everything(store), manager, 10)).toEqual([]);
+    const lines = await store.reader.select().from(audit).where(eq(audit.action, "outcome.settle"));
+    expect(lines.map((line) => line.countryCode)).toEqual(["UZ", "UZ"]);
+  });
+
+  it("stands from the day it was agreed, else from that of its event", async () => {
+    const { on } = await withOutcome({ agreedOn: "2020-02" });
+    expect(await on("2020-02-28")).toEqual([]);
+    expect(await on("2020-02-29")).toMatchObject([{ agreedOn: "2020-02" }]);
+  });
+
+  it("is settled by those of its country, on a day that has come, and leaves nothing behind otherwise", async () => {
+    const { store, id } = await withOutcome();
+    const said = { outcomeId: id, state: "done", happenedOn: "2020-06" };
+    await expect(settleOutcome(as(store, focalPointOf("SE")), said)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(settleOutcome(as(store, reviewer), said)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(settleOutcome(as(store), { ...said, outcomeId: "none" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    for (const [wrong, field] of [
+      [{ happenedOn: "2031" }, "happenedOn"],
+      [{ happenedOn: undefined }, "happenedOn"],
+      [{ state: "perhaps" }, "state"],
+      [{ note: "Call +998 90 123 45 67." }, "note"],
+    ] as const)
+      await expect(settleOutcome(as(store), { ...said, ...wrong })).rejects.toMatchObject({
+        fields: [{ field }],
+      });
+    expect(await store.reader.select().from(settlement)).toEqual([]);
   });
 });
 

@@ -1,12 +1,13 @@
+import { inArray, sql } from "drizzle-orm";
 import { EnterEvent } from "../../domain/input/advice";
 import { happenedBy } from "../../domain/partial-date";
 import { citeLink } from "../add-evidence";
 import { requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
-import { requireInstruments } from "../load-advice";
+import { requireInstruments, requirePresentable } from "../load-advice";
 import { requireCountry, requireOrganisations } from "../load-for-change";
 import { newId } from "../new-id";
-import { event, eventInstrument, organiser, participant } from "../schema";
+import { event, eventInstrument, organiser, participant, practice } from "../schema";
 
 /** Enters an event that was held, with its organisers, those who took part by role, and what it was about. */
 export const enterEvent = defineCommand({
@@ -27,13 +28,15 @@ export const enterEvent = defineCommand({
       organisers,
       participants,
       focusInstrumentIds,
+      practiceIds,
       source,
       personalDataReason: _reason,
       ...facts
     } = input;
     const bodies = [...organisers, ...participants].flatMap(({ organisationId }) => organisationId ?? []);
     await requireOrganisations(tx, bodies, () => "organisers");
-    await requireInstruments(tx, focusInstrumentIds);
+    await requireInstruments(tx, focusInstrumentIds, actor);
+    const presented = await requirePresentable(tx, [...new Set(practiceIds)], input.countryCode);
     const row = {
       ...facts,
       id: newId(),
@@ -53,6 +56,16 @@ export const enterEvent = defineCommand({
       await tx
         .insert(eventInstrument)
         .values(placed([...new Set(focusInstrumentIds)].map((instrumentId) => ({ instrumentId }))));
+    if (presented.length > 0)
+      await tx
+        .update(practice)
+        .set({ eventId: row.id, rowVersion: sql`${practice.rowVersion} + 1` })
+        .where(
+          inArray(
+            practice.id,
+            presented.map((each) => each.id),
+          ),
+        );
     if (source) await citeLink(tx, "event", row.id, source, { actorId: actor.userId, now });
     return {
       value: { id: row.id, rowVersion: 1 },
@@ -63,6 +76,13 @@ export const enterEvent = defineCommand({
           isPublic: true,
           after: { ...input, id: row.id },
         },
+        ...presented.map((each) => ({
+          subject: ["practice", each.id] as const,
+          countryCode: each.countryCode,
+          isPublic: true,
+          before: { eventId: null },
+          after: { eventId: row.id },
+        })),
       ],
     };
   },

@@ -3,19 +3,11 @@ import { Failure } from "../../domain/failure";
 import type { EventItem, EventView } from "../../domain/view/advice";
 import { countedUpTo, type Paged } from "../../domain/view/shared";
 import type { EventKind } from "../../domain/vocabulary";
-import {
-  country,
-  event,
-  eventInstrument,
-  instrument,
-  organisation,
-  organiser,
-  outcome,
-  participant,
-} from "../schema";
+import { country, event, eventInstrument, instrument, organisation, organiser, participant } from "../schema";
 import { citationsOf, organisationRef } from "./attached";
 import { groupBy } from "./group-by";
 import { countryRef, instrumentRef } from "./measure-item";
+import { listOutcomes } from "./outcomes";
 import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { listPresented } from "./practices";
 import { listRecommendationsOf } from "./recommendations";
@@ -131,12 +123,6 @@ export async function getEvent(scope: Scope, id: string): Promise<EventView> {
     .innerJoin(instrument, eq(instrument.id, eventInstrument.instrumentId))
     .where(and(eq(eventInstrument.eventId, id), visible(scope, instrument)))
     .orderBy(asc(eventInstrument.position));
-  const outcomes = await reader
-    .select({ id: outcome.id, text: outcome.text, dueOn: outcome.dueOn, owner: organisationRef })
-    .from(outcome)
-    .leftJoin(organisation, eq(organisation.id, outcome.ownerId))
-    .where(eq(outcome.eventId, id))
-    .orderBy(asc(outcome.position));
   const accounts = await select(scope, eq(event.sameAsId, id)).orderBy(asc(event.countryCode)).limit(57);
   const citations = await citationsOf(reader, { event: [id] });
   return {
@@ -144,7 +130,7 @@ export async function getEvent(scope: Scope, id: string): Promise<EventView> {
     participants,
     focusInstruments,
     practices: await listPresented(scope, id),
-    outcomes,
+    outcomes: await listOutcomes(scope, id),
     recommendations: await listRecommendationsOf(scope, { eventId: id }),
     accounts: await items(scope, accounts),
     citations: citations("event", id),

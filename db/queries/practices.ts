@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import type { PracticeItem, PracticeView } from "../../domain/view/advice";
 import type { Paged } from "../../domain/view/shared";
@@ -79,6 +79,15 @@ export async function listPractices(
 /** What was presented at an event. Two statements. */
 export const listPresented = async (scope: Scope, eventId: string) =>
   items(scope, await select(scope, eq(practice.eventId, eventId)).orderBy(asc(practice.id)).limit(200));
+
+/** A State's practices that no event is named for. Two statements. */
+export const listNotPresented = async (scope: Scope, country: string) =>
+  items(
+    scope,
+    await select(scope, and(eq(practice.countryCode, country), isNull(practice.eventId)))
+      .orderBy(asc(practice.id))
+      .limit(200),
+  );
 
 /** One practice with its sources. `not_found` for an unknown id. */
 export async function getPractice(scope: Scope, id: string): Promise<PracticeView> {

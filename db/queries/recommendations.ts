@@ -127,6 +127,7 @@ async function items(scope: Scope, rows: readonly Row[]): Promise<Recommendation
     body: { id: body.id, name: body.name },
     statedBody: row.statedBody,
     document: row.document,
+    article: row.article,
     madeOn: row.madeOn,
     text: row.text,
     strength: row.strength,

@@ -1,5 +1,5 @@
 import type { Localised } from "../../domain/localised";
-import { confidences, eventKinds } from "../../domain/vocabulary";
+import { confidences, eventKinds, settlements } from "../../domain/vocabulary";
 import { day, flag, index, instant, json, oneOf, primaryKey, string, table, whole } from "../kit";
 import { country } from "./country";
 import { instrument } from "./instrument";
@@ -94,8 +94,31 @@ export const outcome = table(
     text: string("text").notNull(),
     ownerId: string("owner_id").references(() => organisation.id),
     dueOn: day("due_on"),
+    /** When it was agreed; null: at the event. */
+    agreedOn: day("agreed_on"),
     recordedAt: instant("recorded_at").notNull(),
     recordedById: string("recorded_by_id"),
   },
-  (t) => [index("outcome_by_event").on(t.eventId, t.position)], // the outcomes of an event, in order
+  (t) => [
+    index("outcome_by_event").on(t.eventId, t.position), // the outcomes of an event, in order
+    index("outcome_by_due_day").on(t.dueOn, t.id), // tasks that are not settled, the earliest day first
+  ],
+);
+
+/** One row says what became of an outcome; of several the last stands. Append-only. */
+export const settlement = table(
+  "settlement",
+  {
+    id: string("id").primaryKey(),
+    outcomeId: string("outcome_id")
+      .notNull()
+      .references(() => outcome.id),
+    state: oneOf("state", settlements).notNull(),
+    happenedOn: day("happened_on").notNull(),
+    note: string("note"),
+    personalDataReason: string("personal_data_reason"),
+    recordedAt: instant("recorded_at").notNull(),
+    recordedById: string("recorded_by_id").notNull(),
+  },
+  (t) => [index("settlement_by_outcome").on(t.outcomeId, t.recordedAt)], // what became of an outcome
 );

@@ -44,6 +44,8 @@ export const recommendation = table(
     /** The body as the source names it. */
     statedBody: string("stated_body").notNull(),
     document: string("document").notNull(),
+    /** The article or paragraph of the document in which it stands, as written there. */
+    article: string("article"),
     madeOn: day("made_on"),
     existsBy: day("exists_by").notNull(),
     isUndated: flag("is_undated").notNull(),

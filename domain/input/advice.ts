@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { confidences, eventKinds, linkKinds, linkTargets, pillars, strengths } from "../vocabulary";
+import {
+  confidences,
+  eventKinds,
+  linkKinds,
+  linkTargets,
+  pillars,
+  settlements,
+  strengths,
+} from "../vocabulary";
 import { countryCode, id, link, localised, partialDay, personalDataReason, text } from "./fields";
 
 const pillarList = z.array(z.enum(pillars)).max(pillars.length).default([]);
@@ -21,6 +29,11 @@ export const EnterEvent = z.object({
     .default([])
     .describe("By role and body: persons are not named"),
   focusInstrumentIds: z.array(id).max(50).default([]),
+  practiceIds: z
+    .array(id)
+    .max(50)
+    .default([])
+    .describe("Practices of the same country that were presented at it, so far at no event"),
   confidence: z.enum(confidences).default("reported"),
   source: link.optional(),
   personalDataReason,
@@ -31,6 +44,15 @@ export const AddOutcome = z.object({
   text: text(2_000),
   ownerId: id.optional(),
   dueOn: partialDay.optional(),
+  agreedOn: partialDay.optional().describe("When it was agreed; the day of the event when absent"),
+  personalDataReason,
+});
+
+export const SettleOutcome = z.object({
+  outcomeId: id,
+  state: z.enum(settlements),
+  happenedOn: partialDay,
+  note: text(2_000).optional(),
   personalDataReason,
 });
 
@@ -50,6 +72,7 @@ export const EnterRecommendation = z.object({
   countryCode,
   bodyId: id,
   document: text(300),
+  article: text(60).optional().describe("The article or paragraph of the document, as written there"),
   madeOn: partialDay.optional(),
   text: localised(4_000),
   strength: z.enum(strengths).optional(),

@@ -8,6 +8,7 @@ import {
   linkKinds,
   linkTargets,
   pillars,
+  settlements,
   strengths,
 } from "../vocabulary";
 import {
@@ -70,6 +71,7 @@ export const RecommendationItem = z.object({
   body: MonitoringBodyRef,
   statedBody: z.string().describe("The body as the source names it"),
   document: z.string(),
+  article: z.string().nullable().describe("Where in the document"),
   madeOn: Day,
   text: Localised,
   strength: z.enum(strengths).nullable().describe("null: the wording is not held"),
@@ -116,6 +118,30 @@ export const RecommendationView = RecommendationItem.extend({
 });
 export type RecommendationView = z.infer<typeof RecommendationView>;
 
+/** What came of an event; with an owner and a day it is a task. */
+export const OutcomeView = z.object({
+  id: z.string(),
+  text: z.string(),
+  owner: OrganisationRef.nullable(),
+  dueOn: Day,
+  agreedOn: Day.describe("null: at the event"),
+  isOverdue: z.boolean().describe("Its day has certainly passed and it is not settled"),
+  settlement: z
+    .object({
+      state: z.enum(settlements),
+      happenedOn: Day,
+      note: z.string().nullable(),
+      recordedAt: Instant,
+    })
+    .nullable()
+    .describe("What became of it; null: still open"),
+});
+export type OutcomeView = z.infer<typeof OutcomeView>;
+
+/** An outcome that awaits somebody, with the event it came of. */
+export const TaskView = OutcomeView.extend({ event: EventRef });
+export type TaskView = z.infer<typeof TaskView>;
+
 export const EventView = EventItem.extend({
   participants: z.array(
     z.object({
@@ -127,9 +153,7 @@ export const EventView = EventItem.extend({
   ),
   focusInstruments: z.array(InstrumentRef),
   practices: z.array(PracticeItem).describe("What was presented, where a source says so"),
-  outcomes: z.array(
-    z.object({ id: z.string(), text: z.string(), owner: OrganisationRef.nullable(), dueOn: Day }),
-  ),
+  outcomes: z.array(OutcomeView),
   recommendations: z.array(RecommendationItem).describe("What the event asked"),
   accounts: z.array(EventItem).describe("What other States' frameworks say of it"),
   citations: z.array(CitationView),

@@ -19,11 +19,17 @@ test("rows of which nothing is left are dropped, and an error finds the input it
   expect(nameOf("happenedOn")).toBe("happenedOn");
 });
 
+test("rows that are a text each become a list, with one of them too", () => {
+  const { body, nameOf } = bodyFrom({ "pillars.0": "", "pillars.4": "protection" });
+  expect(body).toEqual({ pillars: ["protection"] });
+  expect(nameOf("pillars.0")).toBe("pillars.4");
+});
+
 test("a name shared by several inputs is a list", () => {
   const form = new FormData();
-  for (const value of ["prevention", "protection"]) form.append("pillars", value);
+  for (const value of ["prevention", "protection"]) form.append("roles", value);
   form.append("number", "3");
-  expect(valuesOf(form)).toEqual({ pillars: ["prevention", "protection"], number: "3" });
+  expect(valuesOf(form)).toEqual({ roles: ["prevention", "protection"], number: "3" });
 });
 
 test("the rows of a list are those that were typed in", () => {

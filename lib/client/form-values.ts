@@ -20,22 +20,22 @@ interface Nested {
 }
 
 /**
- * Dotted names as a body: `title.ru` becomes `{title: {ru}}`, `evidence.3.url` an item of a list. Blank values are left out, and
- * so are the items of which nothing is left. `nameOf` says which input a field of the sent body came from.
+ * Dotted names as a body: `title.ru` becomes `{title: {ru}}`, `evidence.3.url` an item of a list and `pillars.3` one that is a text.
+ * Blank values are left out, and so are the items of which nothing is left. `nameOf` says which input a field of the sent body came from.
  */
 export function bodyFrom(values: FormValues): { body: Nested; nameOf: (field: string) => string } {
   const kept = Object.entries(values).filter(([, value]) => !isBlank({ value }));
   const places = new Map<string, string[]>();
   const body: Nested = {};
   for (const [name, value] of kept) {
-    const match = /^(.+)\.(\d+)\.(.+)$/.exec(name);
+    const match = /^(.+)\.(\d+)(?:\.(.+))?$/.exec(name);
     const [, list, number, rest] = match ?? [];
-    if (list && number && rest) {
+    if (list && number) {
       const numbers = places.get(list) ?? [];
       if (!numbers.includes(number)) places.set(list, [...numbers, number]);
-      const items = (body[list] ?? []) as Nested[];
+      const items = (body[list] ?? []) as unknown[];
       const at = (places.get(list) ?? []).indexOf(number);
-      items[at] = { ...items[at], [rest]: value };
+      items[at] = rest ? { ...(items[at] as Nested | undefined), [rest]: value } : value;
       body[list] = items;
     } else put(body, name.split("."), value);
   }
@@ -68,4 +68,3 @@ export function rowsIn(values: FormValues, list: string): number[] {
 }
 
 export const textIn = (values: FormValues, name: string): string => [values[name] ?? ""].flat()[0] ?? "";
-export const listIn = (values: FormValues, name: string): string[] => [values[name] ?? []].flat();

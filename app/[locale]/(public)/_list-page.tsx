@@ -27,6 +27,8 @@ interface Props<Item> {
   list: Paged<Item> | null;
   exported: ExportedList;
   sorts?: ReactNode;
+  /** What a reader may add to it. */
+  actions?: ReactNode;
   /** The table of the items of this page. */
   children: (items: Item[]) => ReactNode;
 }
@@ -37,7 +39,7 @@ export function ListPage<Item>(props: Props<Item>) {
   const { query, scope } = reading;
   return (
     <>
-      <PageHeader title={title} lead={lead} />
+      <PageHeader title={title} lead={lead} actions={props.actions} />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <div className="mt-8 space-y-6">
         <FilterForm path={path} query={query} names={[...filterNames]} active={active}>

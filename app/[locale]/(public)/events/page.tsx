@@ -5,6 +5,7 @@ import type { Query } from "@/components/ui/address";
 import { Select } from "@/components/ui/select";
 import { listEvents } from "@/db/queries/events";
 import { eventKinds } from "@/domain/vocabulary";
+import { EnterLink } from "../_components/enter-link";
 import { countryChoices } from "../_country-choices";
 import { readFilters } from "../_filters";
 import { ListPage } from "../_list-page";
@@ -26,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EventsPage({ searchParams }: Props) {
   const reading = await readAddress(searchParams);
-  const [t, words, problems, table] = await Promise.all([
+  const [t, words, problems, table, enter] = await Promise.all([
     getTranslations("event.list"),
     getTranslations("vocabulary"),
     getTranslations("problem.fields"),
     getTranslations("table"),
+    getTranslations("event.enter"),
   ]);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={t("title")} />;
   const { query, scope } = reading;
@@ -58,6 +60,11 @@ export default async function EventsPage({ searchParams }: Props) {
       lead={t("lead")}
       path={path}
       reading={reading}
+      actions={
+        <EnterLink actor={scope.actor} action="event.enter" href="/work/events/new" country={values.country}>
+          {enter("event")}
+        </EnterLink>
+      }
       filterNames={filterNames}
       active={active}
       fields={

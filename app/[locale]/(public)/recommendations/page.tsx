@@ -6,6 +6,7 @@ import { Select } from "@/components/ui/select";
 import { listMonitoringBodies, listRecommendations } from "@/db/queries/recommendations";
 import { pickText } from "@/domain/localised";
 import { pillars, recommendationGaps, strengths } from "@/domain/vocabulary";
+import { EnterLink } from "../_components/enter-link";
 import { countryChoices } from "../_country-choices";
 import { readFilters } from "../_filters";
 import { ListPage } from "../_list-page";
@@ -27,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecommendationsPage({ searchParams }: Props) {
   const reading = await readAddress(searchParams);
-  const [t, words, problems, table] = await Promise.all([
+  const [t, words, problems, table, enter] = await Promise.all([
     getTranslations("recommendation.list"),
     getTranslations("vocabulary"),
     getTranslations("problem.fields"),
     getTranslations("table"),
+    getTranslations("event.enter"),
   ]);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={t("title")} />;
   const { query, scope } = reading;
@@ -75,6 +77,16 @@ export default async function RecommendationsPage({ searchParams }: Props) {
       lead={t("lead")}
       path={path}
       reading={reading}
+      actions={
+        <EnterLink
+          actor={scope.actor}
+          action="recommendation.enter"
+          href="/work/recommendations/new"
+          country={values.country}
+        >
+          {enter("recommendation")}
+        </EnterLink>
+      }
       filterNames={filterNames}
       active={active}
       fields={

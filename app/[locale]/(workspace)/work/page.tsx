@@ -11,6 +11,7 @@ import { holdsRole, sentences } from "@/domain/permissions";
 import { requireActor } from "@/lib/session/current";
 import { scopeToday } from "../_reading";
 import { ComparisonWork } from "./_components/comparison-work";
+import { Followed } from "./_components/followed";
 import { InstrumentRows } from "./_components/instrument-rows";
 import { MyCountries } from "./_components/my-countries";
 import { MyInstruments } from "./_components/my-instruments";
@@ -82,6 +83,7 @@ export default async function WorkPage() {
           <InstrumentRows actor={actor} instruments={work.unpublished} caption={t("unpublished")} />
         </Section>
       )}
+      <Followed scope={scope} actor={actor} />
       {slipping && <Slipping actor={actor} slipping={slipping} />}
       {mayEnter && <MyInstruments scope={scope} actor={actor} />}
       <MyCountries scope={scope} actor={actor} />

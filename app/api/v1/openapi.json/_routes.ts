@@ -46,6 +46,7 @@ import * as measures from "../measures/route";
 import * as observations from "../observations/route";
 import * as organisation from "../organisations/[id]/route";
 import * as organisations from "../organisations/route";
+import * as settlement from "../outcomes/[id]/settlement/route";
 import * as practiceOne from "../practices/[id]/route";
 import * as practices from "../practices/route";
 import * as procedures from "../procedures/route";
@@ -137,6 +138,7 @@ export const routes: Record<string, RouteModule> = {
   "events/[id]/outcomes": eventOutcomes,
   "jobs/[id]": job,
   "jobs/[id]/cancellation": jobCancellation,
+  "outcomes/[id]/settlement": settlement,
   "links/[id]/withdrawal": withdrawal,
   "recommendations/[id]/links": recommendationLinks,
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { EventActions } from "@/components/event/event-actions";
 import { OutcomeList } from "@/components/event/outcome-list";
 import { ParticipantList } from "@/components/event/participant-list";
 import { InstrumentName } from "@/components/instrument/instrument-name";
@@ -22,6 +23,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { getEvent } from "@/db/queries/events";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
+import { can } from "@/domain/permissions";
 import { countryChoices } from "../../_country-choices";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
@@ -72,6 +74,7 @@ export default async function EventPage(props: Props) {
             <LocalisedText text={event.title} nativeLanguage={country.nativeLanguage} />
           </span>
         }
+        actions={scope.actor && <EventActions actor={scope.actor} event={event} />}
       />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <Section title={t("page.what")}>
@@ -158,7 +161,11 @@ export default async function EventPage(props: Props) {
         )}
       </Section>
       <Section id="outcomes" title={t("page.outcomes")}>
-        <OutcomeList outcomes={event.outcomes} />
+        <OutcomeList
+          eventId={event.id}
+          outcomes={event.outcomes}
+          maySettle={can(scope.actor, "outcome.settle", { countryCode: event.countryCode })}
+        />
       </Section>
       <Section id="sources" title={t("page.sources")}>
         <CitationList citations={event.citations} confidence={event.confidence} />

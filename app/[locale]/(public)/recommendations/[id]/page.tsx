@@ -91,6 +91,10 @@ export default async function RecommendationPage(props: Props) {
                     value: madeOn ? <PartialDay value={madeOn} /> : t("dayUnknown"),
                   },
                   {
+                    label: t("page.article"),
+                    value: recommendation.article && <PlainText>{recommendation.article}</PlainText>,
+                  },
+                  {
                     label: t("columns.strength"),
                     value: strength ? (
                       words(`strengths.${strength}`)

@@ -186,6 +186,7 @@ export const recommendationColumns: Columns<RecommendationItem> = {
   ...inCountry<RecommendationItem>((item) => item.country),
   body: (item) => item.statedBody,
   document: (item) => item.document,
+  article: (item) => item.article,
   madeOn: (item) => item.madeOn,
   recommendation: (item, words) => words.text(item.text, item.country.nativeLanguage),
   strength: (item, words) => words.code("strengths", item.strength),
