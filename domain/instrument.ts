@@ -40,29 +40,28 @@ function compareSteps(a: MilestoneStep, b: MilestoneStep): number {
   );
 }
 
-type HeldStep<Step extends MilestoneStep> = Step & { stage: Stage };
-
 /**
- * The steps on the ladder that had certainly been held by `onDay`, in the order in which they were: by the last day each may
- * mean, but where their days overlap ("2020-08" and "2020-08-17") the lower rung of the ladder first. The order of `steps` is
- * of no account.
+ * Steps in the order in which they were: by the last day each may mean, but where their days overlap ("2020-08" and
+ * "2020-08-17") the lower rung of the ladder first, and before both what is not on it. The order of `steps` is of no account.
  */
-export function heldInOrder<Step extends MilestoneStep>(
-  steps: readonly Step[],
-  onDay: string,
-): HeldStep<Step>[] {
-  const held = steps
-    .filter((step): step is HeldStep<Step> => step.stage !== null)
-    .filter((step) => step.kind === "held" && step.happenedBy <= onDay)
-    .sort(compareSteps);
-  const ordered: HeldStep<Step>[] = [];
-  for (const step of held) {
+export function inOrder<Step extends MilestoneStep>(steps: readonly Step[]): Step[] {
+  const ordered: Step[] = [];
+  for (const step of steps.toSorted(compareSteps)) {
     const before = ordered.findIndex(
       (other) => other.happenedBy >= firstPossibleDay(step) && rungOf(other) > rungOf(step),
     );
     ordered.splice(before === -1 ? ordered.length : before, 0, step);
   }
   return ordered;
+}
+
+/** The steps on the ladder that had certainly been held by `onDay`, as `inOrder` puts them. */
+export function heldInOrder<Step extends MilestoneStep>(
+  steps: readonly Step[],
+  onDay: string,
+): (Step & { stage: Stage })[] {
+  const held = steps.filter((step): step is Step & { stage: Stage } => step.stage !== null);
+  return inOrder(held.filter((step) => step.kind === "held" && step.happenedBy <= onDay));
 }
 
 /** Where an instrument stood at the end of `onDay`: the last of `heldInOrder`. `null`: none had been held. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
-import { nextStep } from "../../domain/instrument";
+import { inOrder, nextStep } from "../../domain/instrument";
 import type { InstrumentView, MilestoneView, RelationView } from "../../domain/view/instrument";
 import type { InstrumentRef } from "../../domain/view/shared";
 import { instrument, measure, milestone, organisation, provision, relation, user } from "../schema";
@@ -107,7 +107,7 @@ async function listMilestones(scope: Scope, { id, countryCode }: { id: string; c
     .where(eq(milestone.instrumentId, id))
     .orderBy(asc(milestone.happenedBy), asc(milestone.position), asc(milestone.id));
   const superseded = new Set(rows.map((row) => row.supersedesId));
-  return rows.filter(isKnownOn(scope.on)).map(({ author, ...row }) => ({
+  return inOrder(rows.filter(isKnownOn(scope.on))).map(({ author, ...row }) => ({
     ...row,
     isSuperseded: superseded.has(row.id),
     recordedBy: isInside ? author : null,
