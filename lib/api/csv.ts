@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { stringify } from "csv-stringify/sync";
 
 export type Cell = string | number | null;
@@ -9,33 +10,56 @@ const formula = /^[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 export const neutralised = (cell: Cell): Cell =>
   typeof cell === "string" && formula.test(cell) ? `'${cell}` : cell;
 
+export type Pages = AsyncIterator<readonly (readonly Cell[])[]>;
+
+/** What stands below the rows, each line as a comment (W3C dialect of CSV: `#`); the last is made of the hash of all bytes before it. */
+export interface CsvEnding {
+  lines(): readonly string[];
+  last(textHash: string): string;
+}
+
+const encoder = new TextEncoder();
+
 /** Rows as they come, a page at a time, as CSV with a byte order mark and a header. The first page is read before this resolves. */
 export async function csvStream(
   header: readonly string[],
-  pages: AsyncIterator<readonly (readonly Cell[])[]>,
+  pages: Pages,
+  ending?: CsvEnding,
 ): Promise<ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder();
-  const lines = (rows: readonly (readonly Cell[])[]) =>
-    encoder.encode(
-      stringify(
-        rows.map((row) => row.map(neutralised)),
-        { record_delimiter: "windows" },
-      ),
-    );
+  const hash = createHash("sha256");
+  const sent = (text: string) => {
+    const bytes = encoder.encode(text);
+    hash.update(bytes);
+    return bytes;
+  };
   let next = await pages.next();
   let isFirst = true;
   return new ReadableStream({
     async pull(controller) {
       if (isFirst) {
         isFirst = false;
-        controller.enqueue(encoder.encode("\uFEFF"));
-        return controller.enqueue(lines([header]));
+        return controller.enqueue(sent(`\uFEFF${csvLines([header])}`));
       }
       // Whoever reads is not asked again after a pull that gave nothing.
       while (!next.done && next.value.length === 0) next = await pages.next();
-      if (next.done) return controller.close();
-      controller.enqueue(lines(next.value));
+      if (next.done) {
+        if (ending) {
+          controller.enqueue(sent(ending.lines().map(comment).join("")));
+          controller.enqueue(encoder.encode(comment(ending.last(hash.digest("hex")))));
+        }
+        return controller.close();
+      }
+      controller.enqueue(sent(csvLines(next.value)));
       next = await pages.next();
     },
   });
 }
+
+/** Rows as text with CRLF at their ends. */
+export const csvLines = (rows: readonly (readonly Cell[])[]) =>
+  stringify(
+    rows.map((row) => row.map(neutralised)),
+    { record_delimiter: "windows" },
+  );
+
+const comment = (text: string) => `# ${text.replace(/\s+/g, " ")}\r\n`;

@@ -7,8 +7,14 @@ import { UseError } from "./command";
 import { databaseCommands } from "./database";
 import { addTokenCommand } from "./token";
 import { userCommands } from "./user";
+import { verifyExportCommand } from "./verify-export";
 
-export const commands: Command[] = [...userCommands, addTokenCommand, ...databaseCommands];
+export const commands: Command[] = [
+  ...userCommands,
+  addTokenCommand,
+  ...databaseCommands,
+  verifyExportCommand,
+];
 
 /** Errors whose message is all the operator needs; anything else is a bug and keeps its stack. */
 const spoken = new Set(["UseError", "BackupError", "ReferenceFileError", "SettingError"]);

@@ -1,4 +1,5 @@
 import { type Cell, neutralised } from "../csv";
+import { LineHash, sealStart } from "../documents/seal";
 import { zipped } from "./zip";
 
 export interface SheetColumn {
@@ -19,6 +20,8 @@ export interface Sheet {
 }
 
 const longestText = 32_767;
+/** With its head: a sheet that is longer goes on in the next. */
+const mostRows = 1_048_576;
 const firstSerialDay = Date.UTC(1899, 11, 30);
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -27,10 +30,15 @@ const style = { head: 1, day: 2, text: 3 };
 
 /**
  * An XLSX workbook as bytes, read from its pages as they are asked for: text, numbers and days in their own types, the head of each
- * sheet frozen with filters. Text that a spreadsheet might calculate gets an apostrophe in front, as in CSV.
+ * sheet frozen with filters. Text that a spreadsheet might calculate gets an apostrophe in front, as in CSV. What every cell says is
+ * counted into `said`, as the reader of docs/exports.md finds it again.
  */
-export function xlsxStream(sheets: readonly Sheet[]): ReadableStream<Uint8Array> {
-  const bytes = zipped(partsOf(sheets));
+export function xlsxStream(
+  sheets: readonly Sheet[],
+  said = new LineHash(),
+  rowLimit = mostRows,
+): ReadableStream<Uint8Array> {
+  const bytes = zipped(partsOf(sheets, said, rowLimit));
   return new ReadableStream({
     async pull(controller) {
       const next = await bytes.next();
@@ -43,19 +51,57 @@ export function xlsxStream(sheets: readonly Sheet[]): ReadableStream<Uint8Array>
   });
 }
 
-function* partsOf(sheets: readonly Sheet[]) {
+/** The sheets first: only then it is known how many there are. */
+async function* partsOf(sheets: readonly Sheet[], said: LineHash, rowLimit: number) {
+  const names: string[] = [];
+  for (const sheet of sheets) {
+    const rows = rowsOf(sheet.pages, rowLimit - 1);
+    for (let part = 1; part === 1 || !(await rows.isDone()); part += 1) {
+      const name = freeName(sheet.name, part, names);
+      names.push(name);
+      said.add([[name]]);
+      yield {
+        name: `xl/worksheets/sheet${names.length}.xml`,
+        chunks: sheetXml({ ...sheet, pages: rows.nextSheet() }, said),
+      };
+    }
+  }
+  yield* framePartsOf(names);
+}
+
+/** Pages that can be read up to a number of rows, and then on from there. */
+function rowsOf(pages: Sheet["pages"], limit: number) {
+  const iterator = iteratorOf(pages);
+  let left: Rows = [];
+  const fill = async () => {
+    while (left.length === 0) {
+      const next = await iterator.next();
+      if (next.done) return false;
+      left = next.value;
+    }
+    return true;
+  };
+  return {
+    isDone: async () => !(await fill()),
+    async *nextSheet(): AsyncGenerator<Rows> {
+      let room = limit;
+      while (room > 0 && (await fill())) {
+        const page = left.slice(0, room);
+        left = left.slice(room);
+        room -= page.length;
+        yield page;
+      }
+    },
+  };
+}
+
+const iteratorOf = (pages: Sheet["pages"]): AsyncIterator<Rows> | Iterator<Rows> =>
+  Symbol.asyncIterator in pages ? pages[Symbol.asyncIterator]() : pages[Symbol.iterator]();
+
+function* framePartsOf(names: readonly string[]) {
   const text = (name: string, xml: string) => ({ name, chunks: [declaration + xml] });
-  const names = sheets.map(({ name }) => sheetName(name));
-  const each = (write: (at: number) => string) => sheets.map((_, at) => write(at + 1)).join("");
+  const each = (write: (at: number) => string) => names.map((_, at) => write(at + 1)).join("");
   const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  yield text(
-    "[Content_Types].xml",
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${each((at) => `<Override PartName="/xl/worksheets/sheet${at}.xml" ContentType="${types}.worksheet+xml"/>`)}</Types>`,
-  );
-  yield text(
-    "_rels/.rels",
-    relations(`<Relationship Id="r1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/>`),
-  );
   yield text(
     "xl/workbook.xml",
     `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${each((at) => `<sheet name="${escaped(names[at - 1] ?? "")}" sheetId="${at}" r:id="s${at}"/>`)}</sheets></workbook>`,
@@ -67,8 +113,14 @@ function* partsOf(sheets: readonly Sheet[]) {
     ),
   );
   yield text("xl/styles.xml", styles);
-  for (const [at, sheet] of sheets.entries())
-    yield { name: `xl/worksheets/sheet${at + 1}.xml`, chunks: sheetXml(sheet) };
+  yield text(
+    "_rels/.rels",
+    relations(`<Relationship Id="r1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/>`),
+  );
+  yield text(
+    "[Content_Types].xml",
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${each((at) => `<Override PartName="/xl/worksheets/sheet${at}.xml" ContentType="${types}.worksheet+xml"/>`)}</Types>`,
+  );
 }
 
 const relations = (inner: string) =>
@@ -77,46 +129,77 @@ const relations = (inner: string) =>
 const wrapped = '<alignment vertical="top" wrapText="1"/>';
 const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="164" applyNumberFormat="1"/><xf applyAlignment="1">${wrapped}</xf></cellXfs></styleSheet>`;
 
-async function* sheetXml({ columns, pages }: Sheet): AsyncGenerator<string> {
+async function* sheetXml({ columns, pages }: Sheet, said: LineHash): AsyncGenerator<string> {
   const widths = columns.map(
     ({ width = 18 }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row>${columns.map(({ heading }) => textCell(heading, style.head)).join("")}</row>`;
+  const headings = columns.map(({ heading }) => heading);
+  said.add([withoutEnd(headings)]);
+  yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row>${headings.map((heading) => cellXml(textAsKept(heading), undefined, style.head)).join("")}</row>`;
   let count = 1;
   for await (const rows of pages) {
     count += rows.length;
-    yield rows
-      .map((row) => `<row>${row.map((cell, at) => cellXml(cell, columns[at]?.kind)).join("")}</row>`)
+    const written = rows.map((row) => row.map((cell, at) => cellAsKept(cell, columns[at]?.kind)));
+    said.add(written.filter((row) => !isSealRow(row)).map(withoutEnd));
+    yield written
+      .map(
+        (row) => `<row>${row.map((cell, at) => cellXml(cell, columns[at]?.kind, style.text)).join("")}</row>`,
+      )
       .join("");
   }
   yield `</sheetData><autoFilter ref="A1:${letters(columns.length)}${count}"/></worksheet>`;
 }
 
-function cellXml(cell: Cell, kind: SheetColumn["kind"]): string {
-  if (cell === null || cell === "") return "<c/>";
-  if (typeof cell === "number") return Number.isFinite(cell) ? `<c><v>${cell}</v></c>` : "<c/>";
-  if (kind === "day" && /^(19|2\d)\d\d-\d\d-\d\d$/.test(cell)) {
-    const serial = (Date.parse(`${cell}T00:00:00Z`) - firstSerialDay) / 86_400_000;
-    if (serial > 60) return `<c s="${style.day}"><v>${serial}</v></c>`;
-  }
-  return textCell(String(neutralised(cell)), style.text);
+/** The row of the seal says nothing of its own. */
+const isSealRow = (row: readonly Cell[]) => String(row[1] ?? "").startsWith(sealStart);
+
+/** A row without the empty cells at its end, which readers leave out. */
+export function withoutEnd(row: readonly Cell[]): readonly Cell[] {
+  let length = row.length;
+  while (length > 0 && row[length - 1] === null) length -= 1;
+  return length === row.length ? row : row.slice(0, length);
 }
 
-const textCell = (text: string, styled: number) =>
-  `<c t="inlineStr" s="${styled}"><is><t xml:space="preserve">${escaped(text.slice(0, longestText))}</t></is></c>`;
+/** What a file keeps of a cell: a number (a whole day is the number of its day), a text, or nothing. */
+function cellAsKept(cell: Cell, kind: SheetColumn["kind"]): Cell {
+  if (cell === null || cell === "") return null;
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
+  if (kind === "day" && /^(19|2\d)\d\d-\d\d-\d\d$/.test(cell)) {
+    const serial = (Date.parse(`${cell}T00:00:00Z`) - firstSerialDay) / 86_400_000;
+    if (serial > 60) return serial;
+  }
+  return textAsKept(String(neutralised(cell)));
+}
 
-/** What XML cannot hold is left out: control characters and halves of a pair. */
-const escaped = (text: string) =>
+function cellXml(cell: Cell, kind: SheetColumn["kind"], styled: number): string {
+  if (cell === null) return "<c/>";
+  if (typeof cell === "number")
+    return kind === "day" ? `<c s="${style.day}"><v>${cell}</v></c>` : `<c><v>${cell}</v></c>`;
+  return `<c t="inlineStr" s="${styled}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+}
+
+/** What XML cannot hold is left out: control characters and halves of a pair; line ends are as XML reads them. */
+const textAsKept = (text: string) =>
   text
+    .slice(0, longestText)
+    .replace(/\r\n?/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
 
-/** A sheet's name may have 31 characters and none of `[]:*?/\`. */
-const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31);
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+const longestName = 31;
+
+/** A sheet's name may have 31 characters and none of `[]:*?/\`, and no two may be the same. */
+function freeName(wanted: string, part: number, taken: readonly string[]): string {
+  const plain = textAsKept(wanted.replace(/[[\]:*?/\\]/g, " ")).slice(0, longestName) || "1";
+  for (let number = part; ; number += 1) {
+    const ending = number === 1 ? "" : ` (${number})`;
+    const name = plain.slice(0, longestName - ending.length) + ending;
+    if (!taken.some((other) => other.toLowerCase() === name.toLowerCase())) return name;
+  }
+}
 
 /** 1 is A, 27 is AA. */
 function letters(column: number): string {

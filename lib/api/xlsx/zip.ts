@@ -1,9 +1,18 @@
 import { Readable } from "node:stream";
 import { createDeflateRaw } from "node:zlib";
 
-interface Part {
+type Chunk = string | Uint8Array;
+
+export interface Part {
   name: string;
-  chunks: AsyncIterable<string> | Iterable<string>;
+  chunks: AsyncIterable<Chunk> | Iterable<Chunk>;
+}
+
+/** Sizes and offsets are 32-bit numbers; what does not fit is refused while it is being written, never written wrongly. */
+const mostBytes = 0xffff_fffe;
+
+export class TooLargeForZip extends Error {
+  override name = "TooLargeForZip";
 }
 
 interface Written {
@@ -75,22 +84,27 @@ function endOf(entries: number, size: number, offset: number): Buffer {
   return bytes;
 }
 
-/** A ZIP archive of texts, deflated as they come: memory does not grow with their length. At most 4 GiB in all. */
-export async function* zipped(parts: Iterable<Part>): AsyncGenerator<Buffer> {
+/**
+ * A ZIP archive of texts or bytes, deflated as they come: memory does not grow with their length. At most 4 GiB in all and 65,535 parts,
+ * else `TooLargeForZip`.
+ */
+export async function* zipped(parts: Iterable<Part> | AsyncIterable<Part>): AsyncGenerator<Buffer> {
   const written: Written[] = [];
   let offset = 0;
-  for (const { name, chunks } of parts) {
+  for await (const { name, chunks } of parts) {
     const entry: Written = { name: Buffer.from(name), crc: 0, packed: 0, size: 0, offset };
     const header = localHeader(entry.name);
     yield header;
     for await (const bytes of deflated(chunks, entry)) {
       entry.packed += bytes.length;
+      if (offset + entry.packed > mostBytes || entry.size > mostBytes) throw new TooLargeForZip(name);
       yield bytes;
     }
     const tail = descriptor(entry);
     yield tail;
     offset += header.length + entry.packed + tail.length;
     written.push(entry);
+    if (written.length > 0xffff) throw new TooLargeForZip(name);
   }
   const directory = Buffer.concat(written.map(directoryEntry));
   yield Buffer.concat([directory, endOf(written.length, directory.length, offset)]);
@@ -105,7 +119,10 @@ function deflated(chunks: Part["chunks"], entry: Written): AsyncIterable<Buffer>
 
 async function* counted(chunks: Part["chunks"], entry: Written): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
-    const bytes = Buffer.from(chunk);
+    const bytes =
+      typeof chunk === "string"
+        ? Buffer.from(chunk)
+        : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     entry.crc = crcOf(bytes, entry.crc);
     entry.size += bytes.length;
     yield bytes;

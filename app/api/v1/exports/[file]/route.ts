@@ -1,26 +1,20 @@
 import { Failure } from "@/domain/failure";
 import { compareQuery, exportQuery } from "@/domain/input/query";
-import { type Cell, csvStream } from "@/lib/api/csv";
+import { sealingFor } from "@/lib/api/exports/about";
+import { comparisonFile, readComparison } from "@/lib/api/exports/comparison";
+import { type ListEnding, listEndings, listFile } from "@/lib/api/exports/list-file";
+import { listExports } from "@/lib/api/exports/lists";
+import { wordsIn } from "@/lib/api/exports/words";
 import { parseInput, queryOf } from "@/lib/api/query";
 import { readRoute } from "@/lib/api/route";
-import { xlsxStream } from "@/lib/api/xlsx/workbook";
-import { comparisonSheets, comparisonTable, readComparison } from "./_comparison";
-import { jsonStream } from "./_json";
-import { listExports } from "./_lists";
-import { wordsIn } from "./_words";
 
 const mediaTypes = {
   csv: "text/csv; charset=utf-8",
   json: "application/json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-type Ending = keyof typeof mediaTypes;
-
-const isEnding = (ending: string | undefined): ending is Ending => Object.hasOwn(mediaTypes, ending ?? "");
-
-async function* onePage(rows: Cell[][]) {
-  yield rows;
-}
+const isEnding = (ending: string | undefined): ending is ListEnding =>
+  listEndings.some((known) => known === ending);
 
 export const GET = readRoute({
   summary:
@@ -35,9 +29,20 @@ export const GET = readRoute({
       throw new Failure("not_found", "not_found");
     const words = await wordsIn(query.language ?? language);
     const sent = queryOf(request);
+    const madeAt = new Date().toISOString();
+    const sealing = await sealingFor(scope, { name, sent, language: words.language, madeAt });
     const body = list
-      ? await listBody(ending, () => list.pages(scope, parseInput(list.query, sent) as never, words))
-      : await comparisonBody(ending);
+      ? await listFile(ending, {
+          headings: list.headings,
+          pages: list.pages(scope, parseInput(list.query, sent) as never, words),
+          words,
+          sealing,
+        })
+      : await comparisonFile(
+          ending,
+          await readComparison(scope, parseInput(compareQuery, sent), new URL(request.url), sealing),
+          words,
+        );
     return new Response(body, {
       headers: {
         "content-type": mediaTypes[ending],
@@ -48,30 +53,5 @@ export const GET = readRoute({
         "x-request-id": requestId,
       },
     });
-
-    async function listBody(as: Ending, read: () => AsyncGenerator<Cell[][]>) {
-      const headings = list ? list.headings : [];
-      if (as === "csv") return csvStream(headings.map(words.column), read());
-      if (as === "json") return jsonStream(headings, read());
-      return xlsxStream([
-        {
-          name,
-          columns: headings.map((heading) => ({
-            heading: words.column(heading),
-            kind: heading.endsWith("On") ? ("day" as const) : undefined,
-          })),
-          pages: read(),
-        },
-      ]);
-    }
-
-    async function comparisonBody(as: Ending) {
-      const wanted = parseInput(compareQuery, sent);
-      const file = await readComparison(scope, wanted, new URL(request.url), new Date().toISOString());
-      if (as === "json") return JSON.stringify(file);
-      if (as === "xlsx") return xlsxStream(comparisonSheets(file, words));
-      const { header, rows } = comparisonTable(file, words);
-      return csvStream(header, onePage(rows));
-    }
   },
 });

@@ -4,9 +4,9 @@ import type { Language } from "@/domain/vocabulary";
 
 /** The words of a table in one language. */
 export async function wordsIn(language: Language) {
-  const { default: messages } = await import(`../../../../../messages/${language}.json`);
+  const { default: messages } = await import(`../../../messages/${language}.json`);
   const translate = createTranslator({ locale: language, messages }) as unknown as {
-    (key: string): string;
+    (key: string, values?: Record<string, string>): string;
     has(key: string): boolean;
   };
   const wordOr = (key: string, other: string) => (translate.has(key) ? translate(key) : other);
@@ -14,6 +14,10 @@ export async function wordsIn(language: Language) {
     language,
     exported: (name: string) => translate(`exports.${name}`),
     column: (name: string) => translate(`exports.columns.${name}`),
+    document: (name: string, values?: Record<string, string>) => translate(`document.${name}`, values),
+    rule: (name: string) => [translate(`methodology.parts.${name}`), translate(`methodology.rules.${name}`)],
+    /** The name of a list as the navigation says it; else as the address does. */
+    list: (name: string) => wordOr(`layout.navigation.${name}`, name),
     /** The word of a code of one of the closed lists; null stays null. */
     code: (list: string, code: string | null) =>
       code === null ? null : wordOr(`vocabulary.${list}.${code}`, code),

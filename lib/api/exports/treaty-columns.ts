@@ -1,7 +1,7 @@
 import type { CitationView } from "@/domain/view/shared";
 import type { IndicatorItem, ObservationView, RatingView } from "@/domain/view/statistic";
 import type { RatificationView, TreatyItem } from "@/domain/view/treaty";
-import { type Columns, inCountry } from "./_columns";
+import { type Columns, inCountry } from "./columns";
 
 const sourcesOf = ({ citations }: { citations: readonly CitationView[] }) =>
   citations.map(({ source }) => source.title).join("; ");

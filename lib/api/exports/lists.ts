@@ -34,7 +34,7 @@ import {
 } from "@/domain/input/query";
 import type { CountryItem } from "@/domain/view/country";
 import type { Paged } from "@/domain/view/shared";
-import type { Cell } from "@/lib/api/csv";
+import type { Cell } from "../csv";
 import {
   type Columns,
   changeColumns,
@@ -47,15 +47,15 @@ import {
   practiceColumns,
   recommendationColumns,
   sourceColumns,
-} from "./_columns";
+} from "./columns";
 import {
   indicatorColumns,
   observationColumns,
   ratificationColumns,
   ratingColumns,
   treatyColumns,
-} from "./_treaty-columns";
-import type { Words } from "./_words";
+} from "./treaty-columns";
+import type { Words } from "./words";
 
 const rowsAtOnce = 200;
 const wholeList = { limit: true, cursor: true } as const;

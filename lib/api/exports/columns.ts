@@ -7,8 +7,8 @@ import type { MeasureItem } from "@/domain/view/measure";
 import type { OrganisationItem } from "@/domain/view/organisation";
 import type { CountryRef } from "@/domain/view/shared";
 import type { SourceItem } from "@/domain/view/source";
-import type { Cell } from "@/lib/api/csv";
-import type { Words } from "./_words";
+import type { Cell } from "../csv";
+import type { Words } from "./words";
 
 /** The columns of a table in their order, by the key of their heading in `messages/`, `exports.columns`. */
 export type Columns<Item> = Record<string, (item: Item, words: Words) => Cell>;

@@ -1,20 +1,20 @@
-import { createHash } from "node:crypto";
 import { compare } from "@/db/queries/compare";
 import type { CompareRequest } from "@/db/queries/compared";
 import type { Scope } from "@/db/queries/scope";
 import { canonicalJson } from "@/domain/canonical";
 import type { CellView, ComparedCriterion, Comparison } from "@/domain/view/comparison";
-import type { Cell } from "@/lib/api/csv";
-import type { Sheet } from "@/lib/api/xlsx/workbook";
-import type { Words } from "./_words";
+import { type Cell, csvStream } from "../csv";
+import { type About, type Sealing, sha256 } from "../documents/seal";
+import type { Sheet } from "../xlsx/workbook";
+import { aboutLines } from "./about";
+import { jsonTextHash, type ListEnding, sealedWorkbook } from "./list-file";
+import type { Words } from "./words";
 
 /** What a file says of itself. */
-export interface AboutComparison {
+interface AboutComparison extends About {
   countries: string[];
   edition: string | null;
-  on: string;
   knownAt: string;
-  madeAt: string;
   /** SHA-256, in hexadecimal, of the canonical JSON of `data`. */
   contentHash: string;
   /** Shows the same again on any later day. */
@@ -24,6 +24,7 @@ export interface AboutComparison {
 export interface ComparisonFile {
   about: AboutComparison;
   data: Comparison;
+  sealing: Sealing;
 }
 
 /** A comparison pinned on both clocks: as of the day asked about, as known at this moment unless another was asked for. */
@@ -31,9 +32,9 @@ export async function readComparison(
   scope: Scope,
   request: CompareRequest,
   asked: URL,
-  madeAt: string,
+  sealing: Sealing,
 ): Promise<ComparisonFile> {
-  const knownAt = request.knownAt ?? madeAt;
+  const knownAt = request.knownAt ?? sealing.about.madeAt;
   const data = await compare(scope, { ...request, knownAt });
   const address = new URL("/compare", asked);
   for (const [name, value] of asked.searchParams)
@@ -43,15 +44,16 @@ export async function readComparison(
   address.searchParams.set("knownAt", knownAt);
   return {
     about: {
+      ...sealing.about,
       countries: data.countries.map(({ code }) => code),
       edition: data.edition,
       on: data.on,
       knownAt,
-      madeAt,
-      contentHash: createHash("sha256").update(canonicalJson(data)).digest("hex"),
+      contentHash: sha256(canonicalJson(data)),
       address: address.href,
     },
     data,
+    sealing,
   };
 }
 
@@ -113,64 +115,78 @@ function longRows(file: ComparisonFile, words: Words): Cell[][] {
   );
 }
 
-const aboutRows = ({ about }: ComparisonFile, words: Words): Cell[][] =>
+const ownLines = ({ about }: ComparisonFile, words: Words): [string, string | null][] =>
   (
     [
       ["countries", about.countries.join(", ")],
       ["edition", about.edition],
-      ["on", about.on],
       ["knownAt", about.knownAt],
-      ["madeAt", about.madeAt],
-      ["contentHash", about.contentHash],
       ["address", about.address],
     ] as const
   ).map(([name, value]) => [words.column(name), value]);
 
-/** As a table for programs: a line for each cell, each with what the file says of itself. */
-export function comparisonTable(file: ComparisonFile, words: Words) {
-  const about = aboutRows(file, words);
-  return {
-    header: [...longColumns.map(words.column), ...about.map(([name]) => String(name))],
-    rows: longRows(file, words).map((row) => [...row, ...about.map(([, value]) => value ?? null)]),
-  };
+/** A comparison as a file of one kind. */
+export function comparisonFile(ending: ListEnding, file: ComparisonFile, words: Words) {
+  if (ending === "json") return Promise.resolve(jsonText(file));
+  return ending === "csv" ? comparisonCsv(file, words) : Promise.resolve(comparisonWorkbook(file, words));
 }
 
-/** Three sheets: as on screen, with rationale and sources, and the method. */
-export function comparisonSheets(file: ComparisonFile, words: Words): Sheet[] {
-  const { countries, criteria } = file.data;
+function jsonText({ about, data, sealing }: ComparisonFile): string {
+  const { contentHash } = about;
+  const textHash = jsonTextHash(about, contentHash);
+  return JSON.stringify({ about, data, seal: sealing.seal({ format: "json", contentHash, textHash }) });
+}
+
+async function* onePage(rows: Cell[][]) {
+  yield rows;
+}
+
+/** A line for each cell. */
+function comparisonCsv(file: ComparisonFile, words: Words) {
+  const { contentHash } = file.about;
+  return csvStream(longColumns.map(words.column), onePage(longRows(file, words)), {
+    lines: () =>
+      [
+        ...aboutLines(file.about, words),
+        ...ownLines(file, words),
+        [words.document("about.contentHash"), contentHash],
+      ].map((line) => line.join(": ")),
+    last: (textHash) => file.sealing.seal({ format: "csv", contentHash, textHash }),
+  });
+}
+
+/** As on screen, with rationale and sources, and how it was made. */
+function comparisonWorkbook(file: ComparisonFile, words: Words) {
   const days = ["asOf", "validFrom"];
   const wide = ["question", "rationale", "sources"];
-  return [
-    {
-      name: words.exported("sheetScreen"),
-      columns: [
-        { heading: words.column("criterion"), width: 12 },
-        { heading: words.column("question"), width: 60 },
-        ...countries.map(({ name, nativeLanguage }) => ({
-          heading: words.text(name, nativeLanguage) ?? "",
-          width: 22,
-        })),
-      ],
-      pages: [criteria.map((criterion) => screenRow(criterion, countries, words))],
-    },
-    {
-      name: words.exported("sheetReasons"),
-      columns: longColumns.map((name) => ({
-        heading: words.column(name),
-        kind: days.includes(name) ? ("day" as const) : undefined,
-        width: wide.includes(name) ? 60 : undefined,
+  const { countries, criteria } = file.data;
+  const screen: Sheet = {
+    name: words.exported("sheetScreen"),
+    columns: [
+      { heading: words.column("criterion"), width: 12 },
+      { heading: words.column("question"), width: 60 },
+      ...countries.map(({ name, nativeLanguage }) => ({
+        heading: words.text(name, nativeLanguage) ?? "",
+        width: 22,
       })),
-      pages: [longRows(file, words)],
-    },
-    {
-      name: words.exported("sheetMethod"),
-      columns: [
-        { heading: words.exported("what"), width: 34 },
-        { heading: words.exported("says"), width: 100 },
-      ],
-      pages: [aboutRows(file, words), methodRows(words)],
-    },
-  ];
+    ],
+    pages: [criteria.map((criterion) => screenRow(criterion, countries, words))],
+  };
+  const reasons: Sheet = {
+    name: words.exported("sheetReasons"),
+    columns: longColumns.map((name) => ({
+      heading: words.column(name),
+      kind: days.includes(name) ? ("day" as const) : undefined,
+      width: wide.includes(name) ? 60 : undefined,
+    })),
+    pages: [longRows(file, words)],
+  };
+  return sealedWorkbook([screen, reasons], {
+    words,
+    sealing: file.sealing,
+    contentHash: () => file.about.contentHash,
+    more: [...ownLines(file, words), ...methodRows(words)],
+  });
 }
 
 const screenRow = (
