@@ -20,7 +20,15 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Types are a step of `npm test`; checking them again, tests included, would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@node-rs/argon2",
+    "@resvg/resvg-js",
+    "docx",
+    "pdfkit",
+    "pg",
+    "pino",
+  ],
   async headers() {
     const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }));
     return [{ source: "/:path*", headers }];

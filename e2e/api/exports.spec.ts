@@ -26,7 +26,7 @@ async function sheetsOf(bytes: Buffer): Promise<string[][][]> {
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
     const xml = Buffer.concat(chunks).toString("utf8");
     sheets.push(
-      [...xml.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row]) =>
+      [...xml.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
         [...(row ?? "").matchAll(/<c(?: [^>]*)?(?:\/>|>(.*?)<\/c>)/gs)].map(([, inner]) =>
           (inner ?? "")
             .replace(/<[^>]*>/g, "")

@@ -55,11 +55,14 @@ export async function csvStream(
   });
 }
 
+/** What needs quotes beside commas and quotes: line ends of any kind, and what else would look like the lines below the rows. */
+const marked = /[\r\n]|^#/;
+
 /** Rows as text with CRLF at their ends. */
-export const csvLines = (rows: readonly (readonly Cell[])[]) =>
+const csvLines = (rows: readonly (readonly Cell[])[]) =>
   stringify(
     rows.map((row) => row.map(neutralised)),
-    { record_delimiter: "windows" },
+    { record_delimiter: "windows", quoted_match: marked },
   );
 
 const comment = (text: string) => `# ${text.replace(/\s+/g, " ")}\r\n`;

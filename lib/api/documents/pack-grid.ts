@@ -1,60 +1,31 @@
-import type { Pack, PackTable } from "@/domain/view/pack";
+import type { PackTable } from "@/domain/view/pack";
 import type { Cell } from "../csv";
+import type { Words } from "../exports/words";
+import type { SheetColumn } from "../xlsx/workbook";
+import type { AnyPack } from "./pack-hash";
 
 /** A part of a pack as a table of plain cells: what CSV writes one below the other and XLSX as a sheet each. */
 export interface Grid {
   name: string;
-  columns: readonly { heading: string; kind?: "day"; width?: number }[];
+  columns: readonly SheetColumn[];
   rows: Cell[][];
 }
 
-/** Headings that are the renderer's and not the pack's. */
-export interface GridWords {
-  figures: string;
-  figure: string;
-  value: string;
-  unit: string;
-  sentence: string;
-  outOf: string;
-  excluded: string;
-  units: Record<"count" | "percent" | "days", string>;
-  sources: string;
-  number: string;
-  title: string;
-  address: string;
-}
-
 /** The figures, each table, then the sources. Values stand as numbers, days as days, and a gap stays empty. */
-export function packGrids(pack: Pack, words: GridWords): Grid[] {
+export function packGrids(pack: AnyPack, words: Words): Grid[] {
+  const headed = (name: string, width?: number) => ({ heading: words.document(name), width });
   const figures: Grid = {
-    name: words.figures,
-    columns: [
-      { heading: words.figure, width: 40 },
-      { heading: words.value },
-      { heading: words.unit },
-      { heading: words.sentence, width: 60 },
-      { heading: words.outOf, width: 40 },
-      { heading: words.excluded, width: 40 },
-    ],
-    rows: pack.figures.map(({ name, value, unit, sentence, outOf, excluded }) => [
-      name,
-      value,
-      words.units[unit],
-      sentence,
-      outOf,
-      excluded,
-    ]),
+    name: words.document("figures"),
+    columns: [headed("figure", 40), headed("value"), headed("unit")],
+    rows: pack.figures.map(({ name, value, unit }) => [name, value, words.document(`units.${unit}`)]),
   };
   const sources: Grid = {
-    name: words.sources,
-    columns: [
-      { heading: words.number, width: 8 },
-      { heading: words.title, width: 60 },
-      { heading: words.address, width: 60 },
-    ],
+    name: words.document("sources"),
+    columns: [headed("number", 8), headed("title", 60), headed("address", 60)],
     rows: pack.sources.map(({ number, title, url }) => [number, title, url]),
   };
-  return [figures, ...pack.tables.map(gridOf), sources].filter(({ rows }) => rows.length > 0);
+  const unlessEmpty = (grid: Grid) => (grid.rows.length > 0 ? [grid] : []);
+  return [...unlessEmpty(figures), ...pack.tables.map(gridOf), ...unlessEmpty(sources)];
 }
 
 const gridOf = ({ title, columns, rows }: PackTable): Grid => ({
@@ -66,3 +37,19 @@ const gridOf = ({ title, columns, rows }: PackTable): Grid => ({
   })),
   rows: rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
 });
+
+/** How each figure is made, and what each table says, a line for each: its name, and its sentence with what it is out of and leaves out. */
+export function madeLines(pack: AnyPack, words: Words): [what: string, says: string][] {
+  return [
+    ...pack.filters.map(({ name, value }): [string, string] => [name, value]),
+    ...(pack.knownAt ? [[words.document("knownAt"), pack.knownAt] as [string, string]] : []),
+    [words.document("edition"), pack.edition],
+    ...pack.figures.map(({ name, sentence, outOf, excluded }): [string, string] => [
+      name,
+      [sentence, `${words.document("outOf")}: ${outOf}`, `${words.document("excluded")}: ${excluded}`].join(
+        "\n",
+      ),
+    ]),
+    ...pack.tables.map(({ title, sentence }): [string, string] => [title, sentence]),
+  ];
+}

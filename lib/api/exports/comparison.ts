@@ -58,7 +58,7 @@ export async function readComparison(
 }
 
 /** What a cell says in words: its value on the scale, or which kind of nothing. */
-function saidIn({ value, absence, isLeftOut }: CellView, words: Words): string {
+export function saidIn({ value, absence, isLeftOut }: CellView, words: Words): string {
   if (value !== null) return `${value} – ${words.code("scaleValues", String(value))}`;
   return isLeftOut ? words.exported("leftOut") : (words.code("absence", absence ?? "not_researched") ?? "");
 }
@@ -68,7 +68,7 @@ const sourcesIn = ({ citations }: CellView) =>
     .map(({ source, locator }) => [source.title, locator, source.url].filter(Boolean).join(", "))
     .join("; ");
 
-const entriesOf = ({ data }: ComparisonFile) =>
+export const entriesOf = ({ data }: ComparisonFile) =>
   data.criteria.flatMap((criterion) =>
     data.countries.map((country) => ({ criterion, country, cell: criterion.cells[country.code] })),
   );

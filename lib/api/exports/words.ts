@@ -6,7 +6,7 @@ import type { Language } from "@/domain/vocabulary";
 export async function wordsIn(language: Language) {
   const { default: messages } = await import(`../../../messages/${language}.json`);
   const translate = createTranslator({ locale: language, messages }) as unknown as {
-    (key: string, values?: Record<string, string>): string;
+    (key: string, values?: Record<string, string | number>): string;
     has(key: string): boolean;
   };
   const wordOr = (key: string, other: string) => (translate.has(key) ? translate(key) : other);
@@ -14,7 +14,8 @@ export async function wordsIn(language: Language) {
     language,
     exported: (name: string) => translate(`exports.${name}`),
     column: (name: string) => translate(`exports.columns.${name}`),
-    document: (name: string, values?: Record<string, string>) => translate(`document.${name}`, values),
+    document: (name: string, values?: Record<string, string | number>) =>
+      translate(`document.${name}`, values),
     rule: (name: string) => [translate(`methodology.parts.${name}`), translate(`methodology.rules.${name}`)],
     /** The name of a list as the navigation says it; else as the address does. */
     list: (name: string) => wordOr(`layout.navigation.${name}`, name),

@@ -133,19 +133,26 @@ async function* sheetXml({ columns, pages }: Sheet, said: LineHash): AsyncGenera
   const widths = columns.map(
     ({ width = 18 }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const headings = columns.map(({ heading }) => heading);
+  const places = columns.map((_, at) => letters(at + 1));
+  const headings = columns.map(({ heading }) => textAsKept(heading));
   said.add([withoutEnd(headings)]);
-  yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row>${headings.map((heading) => cellXml(textAsKept(heading), undefined, style.head)).join("")}</row>`;
+  const head = headings.map((heading, at) => cellXml(heading, `${places[at]}1`, undefined, style.head));
+  yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>`;
   let count = 1;
   for await (const rows of pages) {
-    count += rows.length;
-    const written = rows.map((row) => row.map((cell, at) => cellAsKept(cell, columns[at]?.kind)));
-    said.add(written.filter((row) => !isSealRow(row)).map(withoutEnd));
-    yield written
-      .map(
-        (row) => `<row>${row.map((cell, at) => cellXml(cell, columns[at]?.kind, style.text)).join("")}</row>`,
-      )
-      .join("");
+    let xml = "";
+    const lines: (readonly Cell[])[] = [];
+    for (const row of rows) {
+      count += 1;
+      const kept = row.map((cell, at) => cellAsKept(cell, columns[at]?.kind));
+      if (!isSealRow(kept)) lines.push(withoutEnd(kept));
+      xml += `<row r="${count}">`;
+      for (let at = 0; at < kept.length; at += 1)
+        xml += cellXml(kept[at] ?? null, `${places[at]}${count}`, columns[at]?.kind, style.text);
+      xml += "</row>";
+    }
+    said.add(lines);
+    yield xml;
   }
   yield `</sheetData><autoFilter ref="A1:${letters(columns.length)}${count}"/></worksheet>`;
 }
@@ -171,11 +178,14 @@ function cellAsKept(cell: Cell, kind: SheetColumn["kind"]): Cell {
   return textAsKept(String(neutralised(cell)));
 }
 
-function cellXml(cell: Cell, kind: SheetColumn["kind"], styled: number): string {
-  if (cell === null) return "<c/>";
+/** Each cell says where it stands: not every reader counts. */
+function cellXml(cell: Cell, place: string, kind: SheetColumn["kind"], styled: number): string {
+  if (cell === null) return `<c r="${place}"/>`;
   if (typeof cell === "number")
-    return kind === "day" ? `<c s="${style.day}"><v>${cell}</v></c>` : `<c><v>${cell}</v></c>`;
-  return `<c t="inlineStr" s="${styled}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    return kind === "day"
+      ? `<c r="${place}" s="${style.day}"><v>${cell}</v></c>`
+      : `<c r="${place}"><v>${cell}</v></c>`;
+  return `<c r="${place}" t="inlineStr" s="${styled}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
 /** What XML cannot hold is left out: control characters and halves of a pair; line ends are as XML reads them. */

@@ -4,6 +4,7 @@ import { AsOfBar } from "@/components/layout/as-of-bar";
 import { PageHeader } from "@/components/layout/page-header";
 import type { Query } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
+import { methodEdition } from "@/domain/figures/edition";
 import { pageMetadata } from "../_metadata";
 import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
@@ -17,7 +18,6 @@ import { StageRule } from "./_components/stage-rule";
 import { WordsRule } from "./_components/words-rule";
 
 const path = "/methodology";
-const edition = "2026-1";
 const parts = [
   "words",
   "progress",
@@ -44,7 +44,7 @@ export default async function MethodologyPage({ searchParams }: Props) {
   const { scope, query } = reading;
   return (
     <>
-      <PageHeader kicker={t("edition", { edition })} title={t("title")} lead={t("lead")} />
+      <PageHeader kicker={t("edition", { edition: methodEdition })} title={t("title")} lead={t("lead")} />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <p className="mt-3 max-w-prose text-sm text-ink-soft">{t("asOfNote")}</p>
       <nav aria-label={t("contents")} className="mt-8">

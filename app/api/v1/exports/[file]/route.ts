@@ -1,8 +1,11 @@
 import { Failure } from "@/domain/failure";
 import { compareQuery, exportQuery } from "@/domain/input/query";
+import { packPdf } from "@/lib/api/documents/pack-pdf";
 import { sealingFor } from "@/lib/api/exports/about";
 import { comparisonFile, readComparison } from "@/lib/api/exports/comparison";
+import { comparisonPack } from "@/lib/api/exports/comparison-pack";
 import { type ListEnding, listEndings, listFile } from "@/lib/api/exports/list-file";
+import { listPack } from "@/lib/api/exports/list-pack";
 import { listExports } from "@/lib/api/exports/lists";
 import { wordsIn } from "@/lib/api/exports/words";
 import { parseInput, queryOf } from "@/lib/api/query";
@@ -11,10 +14,11 @@ import { readRoute } from "@/lib/api/route";
 const mediaTypes = {
   csv: "text/csv; charset=utf-8",
   json: "application/json",
+  pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-const isEnding = (ending: string | undefined): ending is ListEnding =>
-  listEndings.some((known) => known === ending);
+const isEnding = (ending: string | undefined): ending is ListEnding | "pdf" =>
+  ending === "pdf" || listEndings.some((known) => known === ending);
 
 export const GET = readRoute({
   summary:
@@ -31,18 +35,7 @@ export const GET = readRoute({
     const sent = queryOf(request);
     const madeAt = new Date().toISOString();
     const sealing = await sealingFor(scope, { name, sent, language: words.language, madeAt });
-    const body = list
-      ? await listFile(ending, {
-          headings: list.headings,
-          pages: list.pages(scope, parseInput(list.query, sent) as never, words),
-          words,
-          sealing,
-        })
-      : await comparisonFile(
-          ending,
-          await readComparison(scope, parseInput(compareQuery, sent), new URL(request.url), sealing),
-          words,
-        );
+    const body = list ? await listBody(list, ending) : await comparisonBody(ending);
     return new Response(body, {
       headers: {
         "content-type": mediaTypes[ending],
@@ -53,5 +46,20 @@ export const GET = readRoute({
         "x-request-id": requestId,
       },
     });
+
+    async function listBody(of: (typeof listExports)[keyof typeof listExports], as: ListEnding | "pdf") {
+      const pages = of.pages(scope, parseInput(of.query, sent) as never, words);
+      const { headings } = of;
+      if (as !== "pdf") return listFile(as, { headings, pages, words, sealing });
+      return packPdf(await listPack({ headings, pages }, sealing.about, words), words, sealing);
+    }
+
+    async function comparisonBody(as: ListEnding | "pdf") {
+      const wanted = parseInput(compareQuery, sent);
+      const file = await readComparison(scope, wanted, new URL(request.url), sealing);
+      return as === "pdf"
+        ? packPdf(comparisonPack(file, words), words, sealing)
+        : comparisonFile(as, file, words);
+    }
   },
 });

@@ -1,0 +1,116 @@
+import type { PackColumn, PackTable } from "@/domain/view/pack";
+import { shownCell } from "../shown-cell";
+import { breathe, type Paper, rule, softInk, type TextStyle } from "./paper";
+
+const padding = 4;
+const head: TextStyle = { size: 8, isBold: true };
+const body: TextStyle = { size: 8.5 };
+const absence: TextStyle = { size: 8, color: softInk };
+const weights: Record<PackColumn["kind"], number> = {
+  text: 3,
+  link: 2.2,
+  whole: 1,
+  percent: 1,
+  day: 1.2,
+  instant: 1.6,
+};
+
+interface Column extends PackColumn {
+  x: number;
+  width: number;
+}
+
+/** A table over as many pages as it takes, its headings on each; wide ones lie on their side. */
+export async function paperTable(paper: Paper, table: PackTable, absent: string) {
+  const layout = table.columns.length > 6 ? "landscape" : "portrait";
+  const columns = placed(table.columns, paper);
+  const element = paper.opened("Table");
+  headings(paper, columns, element);
+  for (const [at, row] of table.rows.entries()) {
+    const cells = columns.map((column) => {
+      const shown = shownCell(row[column.key], column.kind);
+      const style = shown === null ? absence : body;
+      return { column, style, lines: paper.lines(shown ?? absent, column.width - 2 * padding, style) };
+    });
+    drawRow(paper, cells, element, layout);
+    if (at % 20 === 19) await breathe();
+  }
+  paper.y += 14;
+
+  function drawRow(
+    on: Paper,
+    cells: { column: Column; style: TextStyle; lines: string[] }[],
+    parent: PDFKit.PDFStructureElement,
+    as: "portrait" | "landscape",
+  ) {
+    const line = on.lineHeight(body);
+    let from = 0;
+    const longest = Math.max(...cells.map(({ lines }) => lines.length));
+    const tr = on.opened("TR", parent);
+    const tds = cells.map(() => on.opened("TD", tr));
+    while (from < longest) {
+      const room = Math.floor((on.bottom - on.y - 2 * padding) / line);
+      const whole = longest - from;
+      if (room < Math.min(whole, 3)) {
+        on.newPage(as);
+        headings(on, columns, null);
+        continue;
+      }
+      const take = Math.min(room, whole);
+      cells.forEach(({ column, style, lines }, index) => {
+        const part = lines.slice(from, from + take);
+        if (part.length > 0)
+          tds[index]?.add(() => on.put(part, column.x + padding, on.y + padding, style, alignment(column)));
+      });
+      on.y += take * line + 2 * padding;
+      on.artifact(() => hairline(on));
+      from += take;
+    }
+    for (const td of tds) td.end();
+    tr.end();
+  }
+}
+
+const alignment = ({ kind, width }: Column): PDFKit.Mixins.TextOptions =>
+  kind === "whole" || kind === "percent" ? { width: width - 2 * padding, align: "right" } : {};
+
+function placed(columns: readonly PackColumn[], paper: Paper): Column[] {
+  const total = columns.reduce((sum, { kind }) => sum + weights[kind], 0);
+  let x = paper.left;
+  return columns.map((column) => {
+    const width = (paper.width * weights[column.kind]) / total;
+    const own = { ...column, x, width };
+    x += width;
+    return own;
+  });
+}
+
+/** The headings of a table; on its later pages they are there for the eye alone. */
+function headings(paper: Paper, columns: readonly Column[], table: PDFKit.PDFStructureElement | null) {
+  const cells = columns.map((column) => ({
+    column,
+    lines: paper.lines(column.heading, column.width - 2 * padding, head),
+  }));
+  const height = Math.max(...cells.map(({ lines }) => lines.length)) * paper.lineHeight(head) + 2 * padding;
+  const top = paper.y;
+  paper.artifact(() => {
+    paper.pdf.rect(paper.left, top, paper.width, height).fill("#eef2f6");
+  });
+  const draw = ({ column, lines }: (typeof cells)[number]) =>
+    paper.put(lines, column.x + padding, top + padding, head, alignment(column));
+  if (table) {
+    const tr = paper.opened("TR", table);
+    for (const cell of cells) paper.tagged("TH", () => draw(cell), { scope: "Column" }, tr);
+    tr.end();
+  } else for (const cell of cells) paper.artifact(() => draw(cell));
+  paper.y = top + height;
+}
+
+function hairline(paper: Paper) {
+  paper.pdf
+    .moveTo(paper.left, paper.y)
+    .lineTo(paper.left + paper.width, paper.y)
+    .lineWidth(0.5)
+    .strokeColor(rule)
+    .stroke();
+}
