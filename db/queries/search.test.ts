@@ -97,6 +97,62 @@ const world = (): World => ({
     progressRow("secret-told", { measureId: "secret-measure", narrative: "Inspectors of drafts" }),
   ],
   decision: [decisionRow("returned", "return")],
+  monitoringBody: [
+    {
+      id: "watchers",
+      name: { en: "Watchers" },
+      issues: [],
+      isVerified: false,
+      isListed: true,
+      position: 1,
+    },
+  ],
+  event: [
+    {
+      id: "round-table",
+      countryCode: "UZ",
+      kind: "round_table",
+      title: { en: "Synthetic round table", uz: "Davra suhbati", ru: "Круглый стол" },
+      happenedOn: "2019-11-26",
+      existsBy: "2019-11-26",
+      isUndated: false,
+      place: "Toshkent",
+      confidence: "text",
+      rowVersion: 1,
+      recordedAt: testNow,
+    },
+  ],
+  organiser: [{ eventId: "round-table", position: 1, statedAs: "Chamber of numbats" }],
+  practice: [
+    {
+      id: "practice",
+      countryCode: "UZ",
+      title: { en: "Shelter for numbats", uz: "Boshpana" },
+      summary: { en: "A synthetic shelter.", ru: "Приют" },
+      presentedBy: "Ministry of numbats",
+      confidence: "text",
+      rowVersion: 1,
+      recordedAt: testNow,
+    },
+  ],
+  recommendation: [
+    {
+      id: "asked",
+      countryCode: "UZ",
+      bodyId: "watchers",
+      statedBody: "Watchers",
+      document: "Second report on numbats",
+      article: "§ 118",
+      madeOn: "2021",
+      existsBy: "2021-12-31",
+      isUndated: false,
+      text: { en: "Count every numbat", ru: "Считать сумчатых" },
+      confidence: "text",
+      answer: "unanswered",
+      rowVersion: 1,
+      recordedAt: testNow,
+    },
+  ],
   citation: [
     {
       id: "c1",
@@ -132,6 +188,7 @@ test("six spellings of Uzbekistan, in any case and with an ending, find the same
     "provision article",
     ...["measure swedish-measure", "measure measure", "measure cyrillic"],
     "progress told",
+    ...["recommendation asked", "event round-table", "practice practice"],
     "organisation ministry",
   ]);
   for (const spelling of [
@@ -152,6 +209,13 @@ test.each([
   ["an unfinished last word", ["dopoln", "дополнит", "дополнительная мера"], ["instrument decree"]],
   ["a number", ["UP-5775", "up 5775", "5775", "577"], ["instrument decree"]],
   ["an article by its number and words", ["5 protection", "court protection order"], ["provision article"]],
+  ["what was asked", ["сумчатые", "watchers 118", "second report numbat"], ["recommendation asked"]],
+  ["an event by its place", ["toshkent", "Тошкент", "davra suhbat", "круглого стола"], ["event round-table"]],
+  [
+    "numbats, whoever speaks of them",
+    ["numbat", "NUMBATS"],
+    ["recommendation asked", "event round-table", "practice practice"],
+  ],
   ["small words left out", ["protection of the victims", "protection victim"], ["provision article"]],
 ])("search understands %s", async (_what, spellings, expected) => {
   const scope = asking(await countedStore(world()));
@@ -232,6 +296,13 @@ test("what did not stand yet on a day is not found as of it", async () => {
     "instrument decree",
   ]);
   expect(await found(asking(store, { on: "2019-12-31" }), "inspectors", { kind: "progress" })).toEqual([]);
+  for (const [on, expected] of [
+    ["2019-11-25", []],
+    ["2019-11-26", ["event round-table"]],
+    ["2021-12-31", ["recommendation asked", "event round-table"]],
+    ["2026-11-23", ["recommendation asked", "event round-table", "practice practice"]],
+  ] as const)
+    expect(await found(asking(store, { on }), "numbat"), on).toEqual(expected);
 });
 
 test("the lists find by the same words, together with their other filters", async () => {

@@ -3,9 +3,12 @@ import type { CommandContext } from "../command";
 import { addVersion } from "../commands/add-version";
 import { correctProvisions } from "../commands/correct-provisions";
 import { decideProgress } from "../commands/decide-progress";
+import { enterEvent } from "../commands/enter-event";
 import { enterInstrument } from "../commands/enter-instrument";
 import { enterMeasure } from "../commands/enter-measure";
 import { enterOrganisation } from "../commands/enter-organisation";
+import { enterPractice } from "../commands/enter-practice";
+import { enterRecommendation } from "../commands/enter-recommendation";
 import { publishInstrument } from "../commands/publish-instrument";
 import { reportProgress } from "../commands/report-progress";
 import { applyGuards, missingGuards } from "../guards";
@@ -102,6 +105,34 @@ test("the articles of a version are found as of its day, and after a correction 
   });
   expect(await found(store, "quokka")).toEqual([]);
   expect(await found(store, "wombat")).toEqual(["provision"]);
+});
+
+test("what was asked, discussed and shown is found at once", async () => {
+  const store = await countedStore({
+    ...smallWorld(),
+    monitoringBody: [
+      { id: "body", name: { en: "Body" }, issues: [], isVerified: false, isListed: true, position: 1 },
+    ],
+  });
+  const staff = as(store, focalPointOf("UZ"));
+  await enterEvent(staff, {
+    countryCode: "UZ",
+    kind: "meeting",
+    title: { en: "Meeting" },
+    organisers: [{ statedAs: "Friends of the quokka" }],
+  });
+  await enterPractice(staff, {
+    countryCode: "UZ",
+    title: { en: "Practice" },
+    summary: { en: "Feed the quokka" },
+  });
+  await enterRecommendation(staff, {
+    countryCode: "UZ",
+    bodyId: "body",
+    document: "Report",
+    text: { en: "Count the quokkas" },
+  });
+  expect(await found(store, "quokka")).toEqual(["recommendation", "event", "practice"]);
 });
 
 test("a command that fails leaves nothing to be found", async () => {

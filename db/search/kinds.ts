@@ -1,5 +1,6 @@
 import type { SearchKind } from "../../domain/search/kinds";
 import type { SearchedKind } from "./kind";
+import { searchedEvent, searchedPractice, searchedRecommendation } from "./searched-advice";
 import { searchedCountry, searchedOrganisation, searchedSource } from "./searched-around";
 import { searchedCriterion } from "./searched-criteria";
 import { searchedInstrument, searchedProvision } from "./searched-instruments";
@@ -16,6 +17,9 @@ export const searchedKinds: Record<SearchKind, SearchedKind> = {
   provision: searchedProvision,
   measure: searchedMeasure,
   progress: searchedProgress,
+  recommendation: searchedRecommendation,
+  event: searchedEvent,
+  practice: searchedPractice,
   organisation: searchedOrganisation,
   criterion: searchedCriterion,
   source: searchedSource,
