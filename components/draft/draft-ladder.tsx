@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StageLadder } from "@/components/charts/stage-ladder";
+import type { Moment } from "@/components/instrument/life-entry";
 import { MilestoneLine } from "@/components/instrument/milestone-line";
+import { lifeLine } from "@/domain/life-line";
 import { pickText } from "@/domain/localised";
 import { firstDayOf } from "@/domain/partial-date";
 import { stepFor } from "@/domain/procedure";
@@ -9,18 +11,10 @@ import type { InstrumentView, MilestoneView } from "@/domain/view/instrument";
 import type { Stage } from "@/domain/vocabulary";
 import { MilestoneTable } from "./milestone-table";
 
-/** An event to be shown on the line of a draft. */
-export interface LadderMoment {
-  id: string;
-  name: string;
-  href: string;
-  happenedOn: string | null;
-}
-
 interface Props {
   draft: DraftView;
   instrument: InstrumentView;
-  moments?: readonly LadderMoment[];
+  moments?: readonly Moment[];
   onDay: string;
 }
 
@@ -32,6 +26,7 @@ export function DraftLadder({ draft, instrument, moments = [], onDay }: Props) {
   const locale = useLocale();
   const milestones = inOrder(instrument.milestones);
   if (milestones.length === 0) return <p className="text-ink-soft">{words("noMilestones")}</p>;
+  const entries = lifeLine(milestones, moments);
   const planned = new Set(draft.planned.map(({ id }) => id));
   const nationalNameOf = (stage: Stage) => {
     const step = stepFor(draft.procedure?.steps ?? [], stage);
@@ -65,10 +60,10 @@ export function DraftLadder({ draft, instrument, moments = [], onDay }: Props) {
         </p>
       )}
       <div className="stage-ladder-wide mt-6">
-        <MilestoneTable milestones={milestones} caption={t("table")} />
+        <MilestoneTable entries={entries} caption={t("table")} />
       </div>
       <div className="stage-ladder-narrow">
-        <MilestoneLine milestones={milestones} />
+        <MilestoneLine entries={entries} />
       </div>
     </>
   );

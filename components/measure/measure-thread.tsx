@@ -3,6 +3,7 @@ import { InstrumentName } from "@/components/instrument/instrument-name";
 import { PartialDay } from "@/components/layout/partial-day";
 import { RecommendationName } from "@/components/recommendation/recommendation-name";
 import { Step } from "@/components/thread/step";
+import { Link } from "@/components/ui/link";
 import type { RecommendationItem } from "@/domain/view/advice";
 import type { RelationView } from "@/domain/view/instrument";
 import type { MeasureView } from "@/domain/view/measure";
@@ -40,7 +41,15 @@ export function MeasureThread({ measure, relations, recommendations }: Props) {
             ))}
           </span>
         ) : (
-          t("recommendationMissing")
+          <>
+            {t("recommendationMissing")}
+            <Link
+              href={`/recommendations?country=${measure.countryCode}&gap=no_measure`}
+              className="block py-1"
+            >
+              {t("missingRecommendation")}
+            </Link>
+          </>
         )}
       </Step>
       <Step knot={origins.length > 0 ? "solid" : "gap"} label={t("origin")}>

@@ -95,22 +95,21 @@ export async function linksAmong(scope: Scope, condition: SQL | undefined): Prom
   });
 }
 
-/** The recommendations that a measure, or an instrument with its provisions and measures, answers. */
+/** The recommendations that a measure, or instruments with their provisions and measures, answer. One statement. */
 export async function listAnsweredBy(
   scope: Scope,
-  { measureId, instrumentId }: { measureId?: string; instrumentId?: string },
+  of: { measureId: string } | { instrumentIds: readonly string[] },
 ): Promise<string[]> {
+  const instrumentIds = "instrumentIds" in of ? [...of.instrumentIds] : [];
   const under = (from: typeof measure | typeof provision) =>
-    scope.reader
-      .select({ id: from.id })
-      .from(from)
-      .where(eq(from.instrumentId, instrumentId ?? ""));
-  const condition = measureId
-    ? and(eq(link.target, "measure"), eq(link.targetId, measureId))
-    : or(
-        and(eq(link.target, "instrument"), eq(link.targetId, instrumentId ?? "")),
-        and(eq(link.target, "provision"), inArray(link.targetId, under(provision))),
-        and(eq(link.target, "measure"), inArray(link.targetId, under(measure))),
-      );
+    scope.reader.select({ id: from.id }).from(from).where(inArray(from.instrumentId, instrumentIds));
+  const condition =
+    "measureId" in of
+      ? and(eq(link.target, "measure"), eq(link.targetId, of.measureId))
+      : or(
+          and(eq(link.target, "instrument"), inArray(link.targetId, instrumentIds)),
+          and(eq(link.target, "provision"), inArray(link.targetId, under(provision))),
+          and(eq(link.target, "measure"), inArray(link.targetId, under(measure))),
+        );
   return [...new Set((await standing(scope, condition)).map(({ row }) => row.recommendationId))];
 }

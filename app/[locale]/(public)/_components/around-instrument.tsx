@@ -16,7 +16,7 @@ interface Props {
 /** What an instrument with its provisions and measures answers, and at which events it was discussed. */
 export async function AroundInstrument({ scope, instrumentId, events }: Props) {
   const t = await getTranslations("recommendation.around");
-  const ids = await listAnsweredBy(scope, { instrumentId });
+  const ids = await listAnsweredBy(scope, { instrumentIds: [instrumentId] });
   const recommendations = await listRecommendationsOf(scope, { ids });
   return (
     <>

@@ -31,6 +31,7 @@ import { stepAfter } from "@/domain/procedure";
 import { redirect } from "@/lib/i18n/navigation";
 import { AroundInstrument } from "../../_components/around-instrument";
 import { InstrumentHeader } from "../../_components/instrument-header";
+import { InstrumentThread } from "../../_components/instrument-thread";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
@@ -61,17 +62,19 @@ export default async function DraftPage(props: Props) {
   const { locale, reading, instrument, title, path } = await read(props);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
   const { scope, query } = reading;
-  const [t, words, list, stages, draft, topics, comments, commentWords, events] = await Promise.all([
-    getTranslations("draft.page"),
-    getTranslations("instrument.page"),
-    getTranslations("draft.list"),
-    getTranslations("vocabulary.stages"),
-    getDraftOf(scope, instrument),
-    topicsIn(scope, instrument.id),
-    listComments(scope, instrument.id, { limit: 200 }),
-    getTranslations("comment"),
-    listEventsAbout(scope, instrument.id),
-  ]);
+  const [t, words, list, stages, draft, topics, comments, commentWords, events, eventKinds] =
+    await Promise.all([
+      getTranslations("draft.page"),
+      getTranslations("instrument.page"),
+      getTranslations("draft.list"),
+      getTranslations("vocabulary.stages"),
+      getDraftOf(scope, instrument),
+      topicsIn(scope, instrument.id),
+      listComments(scope, instrument.id, { limit: 200 }),
+      getTranslations("comment"),
+      listEventsAbout(scope, instrument.id),
+      getTranslations("vocabulary.eventKinds"),
+    ]);
   const { country, measures } = instrument;
   const { procedure, stage, since, state, nextMover, became } = draft;
   const actor = nextMover?.actor ? pickText(nextMover.actor, locale).text : undefined;
@@ -115,9 +118,10 @@ export default async function DraftPage(props: Props) {
           <DraftLadder
             draft={draft}
             instrument={instrument}
-            moments={events.map(({ id, sameAsId, title, happenedOn, country }) => ({
+            moments={events.map(({ id, sameAsId, kind, title, happenedOn, country }) => ({
               id,
               name: pickText(title, locale, country.nativeLanguage).text,
+              kind: eventKinds(kind),
               href: `/events/${encodeURIComponent(sameAsId ?? id)}`,
               happenedOn,
             }))}
@@ -125,6 +129,7 @@ export default async function DraftPage(props: Props) {
           />
         </div>
       </Section>
+      <InstrumentThread scope={scope} instrument={instrument} isDraft />
       <Section id="relations" title={t("relations")}>
         <RelationList relations={instrument.relations} />
       </Section>

@@ -28,6 +28,7 @@ import { countryChoices } from "../../_country-choices";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
+import { EventThread } from "./_thread";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -126,6 +127,7 @@ export default async function EventPage(props: Props) {
           </ul>
         )}
       </Section>
+      <EventThread scope={scope} event={event} />
       <Section title={t("page.participants")}>
         <ParticipantList participants={event.participants} countries={countries} />
       </Section>

@@ -22,10 +22,12 @@ import { getInstrument } from "@/db/queries/instrument";
 import { topicsIn } from "@/db/queries/library";
 import type { Scope } from "@/db/queries/scope";
 import { isDraft } from "@/domain/draft";
+import { lifeLine } from "@/domain/life-line";
 import { pickText } from "@/domain/localised";
 import { redirect } from "@/lib/i18n/navigation";
 import { AroundInstrument } from "../../_components/around-instrument";
 import { InstrumentHeader } from "../../_components/instrument-header";
+import { InstrumentThread } from "../../_components/instrument-thread";
 import { ExportLink } from "../../_export-link";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
@@ -87,6 +89,7 @@ export default async function InstrumentPage(props: Props) {
           <InstrumentFacts instrument={instrument} />
         </div>
       </Section>
+      <InstrumentThread scope={scope} instrument={instrument} />
       <Section
         id="measures"
         title={t("page.measures")}
@@ -120,7 +123,7 @@ export default async function InstrumentPage(props: Props) {
         )}
       </Section>
       <Section title={t("page.milestones")}>
-        <MilestoneLine milestones={instrument.milestones} />
+        <MilestoneLine entries={lifeLine(instrument.milestones)} />
       </Section>
       <Section title={t("page.relations")}>
         <RelationList relations={instrument.relations} />
