@@ -1,3 +1,4 @@
+import { medianOf } from "./figures/median";
 import { heldInOrder, type MilestoneStep, nextStep } from "./instrument";
 import { daysBetween, type PartialDate } from "./partial-date";
 import { type InstrumentKind, type Stage, stages } from "./vocabulary";
@@ -108,12 +109,7 @@ export interface Pace {
 
 /** The median of stays in whole days, rounded down, with the number of drafts behind it. */
 export function paceOf(days: readonly number[]): Pace {
-  const sorted = [...days].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? 0;
-  const lower = sorted[Math.ceil(middle) - 1] ?? 0;
-  const isEnough = sorted.length >= leastSample;
-  return { sampleCount: sorted.length, medianDays: isEnough ? Math.floor((lower + upper) / 2) : null };
+  return { sampleCount: days.length, medianDays: days.length >= leastSample ? medianOf(days) : null };
 }
 
 /** After so many days without a step a draft is without news. */

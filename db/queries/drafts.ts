@@ -1,11 +1,12 @@
-import { and, eq, exists, inArray, isNull, not, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, exists, inArray, isNull, not, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type DraftState, draftStages, draftState, isDraft } from "../../domain/draft";
 import type { DraftItem } from "../../domain/view/draft";
-import type { Paged } from "../../domain/view/shared";
-import type { Stage } from "../../domain/vocabulary";
+import { countedUpTo, type Paged } from "../../domain/view/shared";
+import { stages as ladder, type Stage } from "../../domain/vocabulary";
 import { instrument, milestone, relation } from "../schema";
 import { draftStandings } from "./draft-standing";
+import { groupBy } from "./group-by";
 import { stagesAsOf } from "./instrument-item";
 import { countMatching, type InstrumentSort, readByDay } from "./instruments";
 import type { PageRequest } from "./page";
@@ -15,6 +16,8 @@ import { instrumentsUnderTopic } from "./topic-places";
 
 export interface DraftFilter {
   country?: string;
+  /** Of these States. */
+  countries?: readonly string[];
   /** The stage it stands at on the day asked about; `none`: at no stage of the ladder. */
   status?: Stage | "none";
   state?: DraftState;
@@ -55,11 +58,17 @@ function inStateToday(scope: Scope, state: DraftState): SQL | undefined {
   return and(became, or(isNull(instrument.stage), notInArray(instrument.stage, [...ended, ...enacted])));
 }
 
+const ofCountries = ({ country, countries }: DraftFilter) =>
+  and(
+    country ? eq(instrument.countryCode, country) : undefined,
+    countries ? inArray(instrument.countryCode, [...countries]) : undefined,
+  );
+
 async function condition(scope: Scope, filter: DraftFilter): Promise<SQL | undefined> {
-  const { country, status, state, topic } = filter;
+  const { status, state, topic } = filter;
   return and(
     instrumentStood(scope),
-    country ? eq(instrument.countryCode, country) : undefined,
+    ofCountries(filter),
     topic ? inArray(instrument.id, await instrumentsUnderTopic(scope, topic)) : undefined,
     scope.on === null
       ? and(
@@ -72,7 +81,8 @@ async function condition(scope: Scope, filter: DraftFilter): Promise<SQL | undef
 }
 
 /** Where things stood on an earlier day follows from the milestones by a rule of the domain, so candidates are asked in memory. */
-async function draftsAsOf(scope: Scope, { country, status, state }: DraftFilter, on: string) {
+async function draftsAsOf(scope: Scope, filter: DraftFilter, on: string) {
+  const { status, state } = filter;
   const rows = await scope.reader
     .select({ row: instrument, became: sql<boolean>`${hasBecome(scope)}`.mapWith(Boolean) })
     .from(instrument)
@@ -80,7 +90,7 @@ async function draftsAsOf(scope: Scope, { country, status, state }: DraftFilter,
       and(
         visible(scope, instrument),
         instrumentStood(scope),
-        country ? eq(instrument.countryCode, country) : undefined,
+        ofCountries(filter),
         or(
           eq(instrument.kind, "draft-law"),
           inArray(
@@ -127,4 +137,30 @@ export async function listDrafts(scope: Scope, request: ListDrafts = {}): Promis
     return stands ? [{ ...stands, id, countryCode, country, kind, number, title, isPublished }] : [];
   });
   return { data, page: { next: page.next, totalCount: await countMatching(scope, wanted) } };
+}
+
+/** How many drafts stand at each stage, by the order of the ladder, those at none last; counted up to `countedUpTo`. */
+export async function countDraftsByStage(scope: Scope, filter: DraftFilter) {
+  const wanted = and(await condition(scope, filter), visible(scope, instrument));
+  const rows = await (scope.on === null
+    ? countCarriedStages(scope, wanted)
+    : countStagesAsOf(scope, wanted, scope.on));
+  const order = (stage: Stage | null) => (stage ? ladder.indexOf(stage) : ladder.length);
+  return rows.sort((a, b) => order(a.stage) - order(b.stage));
+}
+
+function countCarriedStages({ reader }: Scope, wanted: SQL | undefined) {
+  const found = reader
+    .select({ stage: instrument.stage })
+    .from(instrument)
+    .where(wanted)
+    .limit(countedUpTo)
+    .as("found");
+  return reader.select({ stage: found.stage, count: count() }).from(found).groupBy(found.stage);
+}
+
+async function countStagesAsOf(scope: Scope, wanted: SQL | undefined, on: string) {
+  const rows = await scope.reader.select().from(instrument).where(wanted).limit(countedUpTo);
+  const stages = await stagesAsOf(scope, rows, on);
+  return [...groupBy(rows, ({ id }) => stages(id).stage)].map(([stage, at]) => ({ stage, count: at.length }));
 }

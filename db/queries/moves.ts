@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { firstDayOf } from "../../domain/partial-date";
 import type { MoveView } from "../../domain/view/country";
@@ -22,18 +22,29 @@ const blank = {
   language: null,
 };
 
+export interface MovesAsked {
+  country?: string;
+  /** Only what certainly happened after this day. */
+  since?: string;
+  /** Only what was recorded by then. */
+  knownAt?: string;
+  /** Conditions on the measures claims and findings are about, and on the instruments of the steps. */
+  measures?: SQL;
+  instruments?: SQL;
+}
+
 /**
  * What moved lately, latest first: steps held, claims not returned, findings; `limit` of each at most. Facts whose day nobody
  * knows are left out, since they may have moved long ago. Three statements.
  */
 export async function listRecentMoves(
   scope: Scope,
-  { country: code, limit = 10 }: { country?: string; limit?: number } = {},
+  { limit = 10, ...asked }: MovesAsked & { limit?: number } = {},
 ): Promise<MoveView[]> {
   const moves = [
-    ...(await heldSteps(scope, code, limit)),
-    ...(await claims(scope, code, limit)),
-    ...(await findings(scope, code, limit)),
+    ...(await heldSteps(scope, asked, limit)),
+    ...(await claims(scope, asked, limit)),
+    ...(await findings(scope, asked, limit)),
   ];
   const firstDay = (move: Move) => (move.happenedOn ? firstDayOf(move.happenedOn) : move.happenedBy);
   return moves
@@ -49,7 +60,7 @@ export async function listRecentMoves(
 
 const descending = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
 
-async function heldSteps(scope: Scope, code: string | undefined, limit: number): Promise<Move[]> {
+async function heldSteps(scope: Scope, asked: MovesAsked, limit: number): Promise<Move[]> {
   const rows = await scope.reader
     .select({
       id: milestone.id,
@@ -76,8 +87,8 @@ async function heldSteps(scope: Scope, code: string | undefined, limit: number):
         eq(milestone.kind, "held"),
         isNull(correction.id),
         isNotNull(milestone.happenedOn),
-        lte(milestone.happenedBy, dayOf(scope)),
-        inCountry(milestone.countryCode, code),
+        moved(scope, milestone, asked),
+        asked.instruments,
         visibleBeside(scope, instrument, milestone.id),
       ),
     )
@@ -86,12 +97,19 @@ async function heldSteps(scope: Scope, code: string | undefined, limit: number):
   return rows.map((row) => ({ ...blank, ...row, kind: "milestone" }));
 }
 
-const inCountry = (
-  column: typeof milestone.countryCode | typeof progress.countryCode | typeof finding.countryCode,
-  code?: string,
-): SQL | undefined => (code ? eq(column, code) : undefined);
+const moved = (
+  scope: Scope,
+  of: typeof milestone | typeof progress | typeof finding,
+  { country: code, since, knownAt }: MovesAsked,
+): SQL | undefined =>
+  and(
+    lte(of.happenedBy, dayOf(scope)),
+    code ? eq(of.countryCode, code) : undefined,
+    since ? gt(of.happenedBy, since) : undefined,
+    knownAt ? lte(of.recordedAt, knownAt) : undefined,
+  );
 
-async function claims(scope: Scope, code: string | undefined, limit: number): Promise<Move[]> {
+async function claims(scope: Scope, asked: MovesAsked, limit: number): Promise<Move[]> {
   const rows = await scope.reader
     .select({
       id: progress.id,
@@ -117,8 +135,8 @@ async function claims(scope: Scope, code: string | undefined, limit: number): Pr
         eq(country.code, measure.countryCode),
         notReturned,
         isNotNull(progress.happenedOn),
-        lte(progress.happenedBy, dayOf(scope)),
-        inCountry(progress.countryCode, code),
+        moved(scope, progress, asked),
+        asked.measures,
         visibleBeside(scope, measure, progress.id),
       ),
     )
@@ -127,7 +145,7 @@ async function claims(scope: Scope, code: string | undefined, limit: number): Pr
   return rows.map((row) => ({ ...blank, ...row, kind: "progress" }));
 }
 
-async function findings(scope: Scope, code: string | undefined, limit: number): Promise<Move[]> {
+async function findings(scope: Scope, asked: MovesAsked, limit: number): Promise<Move[]> {
   const rows = await scope.reader
     .select({
       id: finding.id,
@@ -150,8 +168,8 @@ async function findings(scope: Scope, code: string | undefined, limit: number): 
         eq(instrument.id, measure.instrumentId),
         eq(country.code, measure.countryCode),
         isNotNull(finding.happenedOn),
-        lte(finding.happenedBy, dayOf(scope)),
-        inCountry(finding.countryCode, code),
+        moved(scope, finding, asked),
+        asked.measures,
         visibleBeside(scope, measure, finding.id),
       ),
     )

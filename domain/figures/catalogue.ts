@@ -81,13 +81,8 @@ export const findFigure = (key: string) => figures.find((figure) => figure.key =
 export type Counts = Partial<Record<Counted, number>>;
 
 /** A figure that follows from counts; null: nothing to count. */
-export function valueOf({ unit, part, whole }: FigureDefinition, counts: Counts): number | null {
+export function figureValue({ unit, part, whole }: FigureDefinition, counts: Counts): number | null {
   const of = (counted: Counted | null) => (counted && counts[counted]) || 0;
   if (unit !== "percent") return of(part);
   return of(whole) === 0 ? null : Math.floor((of(part) * 100) / of(whole));
-}
-
-/** The value in the middle of a sample, of the two in an even one the smaller; null for none. */
-export function medianOf(values: readonly number[]): number | null {
-  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
 }

@@ -95,7 +95,11 @@ function continues(history: MeasureHistory, last: LedgerEntry | undefined): bool
   return last?.dueOn && history.becameContinuing ? false : history.isContinuing;
 }
 
-function runsOf<Item extends Entry>(track: Track, entries: readonly Item[], reached: (item: Item) => boolean) {
+function runsOf<Item extends Entry>(
+  track: Track,
+  entries: readonly Item[],
+  reached: (item: Item) => boolean,
+) {
   const turns: Turn[] = [];
   let since: string | null = null;
   for (const entry of entries) {

@@ -24,7 +24,12 @@ import {
 import { countryCode, id } from "./fields";
 
 const reason = (name: string) => ({ params: { reason: name } });
-const wholeDay = z.string().refine(isAsOfDay, reason("not_a_day"));
+export const wholeDay = z.string().refine(isAsOfDay, reason("not_a_day"));
+/** An instant of which it is asked what was known then. */
+export const knownAt = z
+  .string()
+  .refine(isInstant, reason("wrong_form"))
+  .transform((value) => new Date(value).toISOString());
 const limit = z.coerce.number().int().min(1).max(200).optional().describe("1 to 200; 50 when absent");
 const cursor = z.string().max(1_000).optional().describe("`page.next` of the page before");
 const q = z.string().max(200).optional().describe("Words, in any of the three scripts");
@@ -153,12 +158,7 @@ export const compareQuery = z.object({
     .transform((value) => value === "true")
     .optional(),
   order: z.literal("newest").optional().describe("Criteria by the newest day in their cells, last first"),
-  knownAt: z
-    .string()
-    .refine(isInstant, reason("wrong_form"))
-    .transform((value) => new Date(value).toISOString())
-    .optional()
-    .describe("As known at this instant (UTC); now when absent"),
+  knownAt: knownAt.optional().describe("As known at this instant (UTC); now when absent"),
   since: wholeDay.optional().describe("Names what said something else on this day"),
 });
 

@@ -1,0 +1,139 @@
+import { and, asc, eq, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { factOf, type MeasureFact } from "../../domain/figures/fact";
+import type { CountedMeasure } from "../../domain/figures/summary";
+import { deadline, decision, finding, measure, measureBody, measurePillar, progress } from "../schema";
+import type { Reader } from "../store";
+import { groupBy } from "./group-by";
+import { decidedBy } from "./standing";
+
+/** From which rows facts are made: those that had happened by `on` (null: all), as recorded by `knownAt` (null: all). */
+export interface Moment {
+  on: string | null;
+  knownAt: string | null;
+}
+
+export type FactRow = CountedMeasure & { id: string };
+
+/** The measures of a condition with what their histories come to, by id: six statements for any number of them. */
+export async function readFacts(
+  reader: Reader,
+  condition: SQL | undefined,
+  moment: Moment,
+  limit?: number,
+): Promise<FactRow[]> {
+  const some = reader.select({ id: measure.id }).from(measure).where(condition).orderBy(asc(measure.id));
+  const ids = limit === undefined ? some : some.limit(limit);
+  const rows = await reader
+    .select({
+      id: measure.id,
+      countryCode: measure.countryCode,
+      state: measure.state,
+      isContinuing: measure.isContinuing,
+    })
+    .from(measure)
+    .where(inArray(measure.id, ids))
+    .orderBy(asc(measure.id));
+  if (rows.length === 0) return [];
+  const pillars = groupBy(
+    await reader
+      .select({ measureId: measurePillar.measureId, pillar: measurePillar.pillar })
+      .from(measurePillar)
+      .where(inArray(measurePillar.measureId, ids)),
+    ({ measureId }) => measureId,
+  );
+  const leads = groupBy(
+    await reader
+      .select({ measureId: measureBody.measureId, organisationId: measureBody.organisationId })
+      .from(measureBody)
+      .where(and(inArray(measureBody.measureId, ids), eq(measureBody.role, "lead"))),
+    ({ measureId }) => measureId,
+  );
+  const histories = await readHistories(reader, ids, moment);
+  return rows.map(({ id, countryCode, ...row }) => ({
+    id,
+    countryCode,
+    pillars: (pillars.get(id) ?? []).map(({ pillar }) => pillar),
+    leadIds: (leads.get(id) ?? []).map(({ organisationId }) => organisationId),
+    fact: histories(id, row),
+  }));
+}
+
+type Ids = Parameters<typeof inArray>[1];
+
+/** What the histories of these measures come to: three statements. */
+export async function readHistories(reader: Pick<Reader, "select">, ids: Ids, { on, knownAt }: Moment) {
+  const known = (
+    column: typeof progress.recordedAt | typeof finding.recordedAt | typeof deadline.recordedAt,
+  ) => (knownAt ? lte(column, knownAt) : undefined);
+  const claims = await reader
+    .select({
+      measureId: progress.measureId,
+      id: progress.id,
+      claim: progress.claim,
+      happenedBy: progress.happenedBy,
+      recordedAt: progress.recordedAt,
+    })
+    .from(progress)
+    .leftJoin(
+      decision,
+      and(
+        eq(decision.progressId, progress.id),
+        eq(decision.decision, "return"),
+        knownAt ? lte(decision.recordedAt, knownAt) : undefined,
+      ),
+    )
+    .where(
+      and(
+        inArray(progress.measureId, ids),
+        sql`${decision.id} is null`,
+        on ? lte(progress.happenedBy, on) : undefined,
+        known(progress.recordedAt),
+      ),
+    );
+  const findings = await reader
+    .select({
+      measureId: finding.measureId,
+      id: finding.id,
+      finding: finding.finding,
+      happenedBy: finding.happenedBy,
+      recordedAt: finding.recordedAt,
+    })
+    .from(finding)
+    .where(
+      and(
+        inArray(finding.measureId, ids),
+        on ? lte(finding.happenedBy, on) : undefined,
+        known(finding.recordedAt),
+      ),
+    );
+  const entries = await reader
+    .select({
+      measureId: deadline.measureId,
+      sequence: deadline.sequence,
+      dueOn: deadline.dueOn,
+      reason: deadline.reason,
+      hasAct:
+        sql<boolean>`${or(isNotNull(deadline.authority), isNotNull(deadline.authorityInstrumentId))}`.mapWith(
+          Boolean,
+        ),
+      stood:
+        sql<boolean>`${and(on ? decidedBy(on) : undefined, known(deadline.recordedAt), sql`1 = 1`)}`.mapWith(
+          Boolean,
+        ),
+    })
+    .from(deadline)
+    .where(inArray(deadline.measureId, ids));
+  const [claimsOf, findingsOf, ledgerOf] = [claims, findings, entries].map((rows) =>
+    groupBy<{ measureId: string }, string>(rows, ({ measureId }) => measureId),
+  ) as unknown as [Map<string, typeof claims>, Map<string, typeof findings>, Map<string, typeof entries>];
+  return (id: string, row: Pick<typeof measure.$inferSelect, "state" | "isContinuing">): MeasureFact => {
+    const ledger = ledgerOf.get(id) ?? [];
+    return factOf({
+      ...row,
+      becameContinuing: ledger.some(({ reason }) => reason === "to_continuing"),
+      claims: claimsOf.get(id) ?? [],
+      findings: findingsOf.get(id) ?? [],
+      ledger: ledger.filter(({ stood }) => stood),
+    });
+  };
+}

@@ -1,0 +1,58 @@
+import { cut } from "./bars";
+import { type Scene, type Shape, sceneWidth } from "./scene";
+
+export interface HeatRow {
+  label: string;
+  /** null: no measure stands there, drawn as a gap. */
+  cells: readonly ({ percent: number | null; says: string } | null)[];
+}
+
+const rowHeight = 24;
+const left = 132;
+const head = 84;
+
+/** A table of shares: the darker the cell the higher, the share in figures in it, a dash where nothing is counted. */
+export function heatScene(columns: readonly string[], rows: readonly HeatRow[]): Scene {
+  const width = (sceneWidth - left) / Math.max(1, columns.length);
+  const labels = columns.map((text, at): Shape => {
+    const x = left + at * width + width / 2;
+    return { kind: "text", x, y: head - 8, text: cut(text, 16), size: 11, turn: -38 };
+  });
+  const cells = rows.flatMap(({ label, cells: across }, row): Shape[] => {
+    const y = head + row * rowHeight;
+    return [
+      { kind: "text", x: 0, y: y + 16, text: cut(label, 19) },
+      ...across.flatMap((cell, at): Shape[] => {
+        const [x, middle] = [left + at * width + 1, left + at * width + width / 2];
+        const percent = cell?.percent ?? null;
+        const isDark = percent !== null && percent >= 50;
+        return [
+          { kind: "rect", x, y: y + 1, width: width - 2, height: rowHeight - 2, fill: "paper", stroke: "rule" },
+          ...(percent !== null && percent > 0
+            ? [
+                {
+                  kind: "rect" as const,
+                  x,
+                  y: y + 1,
+                  width: width - 2,
+                  height: rowHeight - 2,
+                  fill: isDark ? ("accent" as const) : ("wash" as const),
+                  opacity: isDark ? Math.round(60 + (percent - 50) * 0.8) / 100 : 1,
+                },
+              ]
+            : []),
+          {
+            kind: "text",
+            x: middle,
+            y: y + 16,
+            text: percent === null ? "–" : (cell?.says ?? ""),
+            size: 11,
+            anchor: "middle",
+            fill: isDark ? "onAccent" : percent === null ? "soft" : "ink",
+          },
+        ];
+      }),
+    ];
+  });
+  return { width: sceneWidth, height: head + rows.length * rowHeight + 4, shapes: [...labels, ...cells] };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { pillars } from "../vocabulary";
+import { id } from "./fields";
+import { knownAt, wholeDay } from "./query";
+
+const listed = (value: string) => [...new Set(value.split(",").filter((code) => code !== ""))];
+
+/** The selection a dashboard is about; the same names in the page, the API, the exports and saved views. */
+export const dashboardQuery = z.object({
+  country: z
+    .string()
+    .max(400)
+    .refine((value) => listed(value).every((code) => /^[A-Z]{2}$/.test(code)), {
+      params: { reason: "unknown_country" },
+    })
+    .transform(listed)
+    .optional()
+    .describe("Country codes with commas between; the reader's own States when absent, else all"),
+  instrument: id.optional(),
+  pillar: z.enum(pillars).optional(),
+  organisation: id.optional().describe("Measures that this body leads or supports"),
+  since: wholeDay.optional().describe("What moved after this day; a week ago when absent"),
+  knownAt: knownAt.optional().describe("As known at this instant (UTC); now when absent"),
+  published: z.literal("only").optional().describe("Leaves out what only the reader's roles let them see"),
+});
+export type DashboardFilter = z.output<typeof dashboardQuery>;
+
+/** The names of the filters, in the order in which they are shown. */
+export const dashboardFilters = ["country", "instrument", "pillar", "organisation", "since"] as const;
