@@ -7,10 +7,8 @@ const inks: Record<Ink, string> = {
   rule: "var(--rule)",
   strong: "var(--rule-strong)",
   accent: "var(--accent)",
-  wash: "var(--accent-wash)",
   alert: "var(--alert)",
   paper: "var(--paper)",
-  onAccent: "var(--on-accent)",
 };
 
 /** A drawing in the colours of the page, with its sentence for whoever does not see it. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { factOf, type MeasureFact } from "../../domain/figures/fact";
 import type { CountedMeasure } from "../../domain/figures/summary";
 import { deadline, decision, finding, measure, measureBody, measurePillar, progress } from "../schema";
@@ -48,7 +48,7 @@ export async function readFacts(
       .where(and(inArray(measureBody.measureId, ids), eq(measureBody.role, "lead"))),
     ({ measureId }) => measureId,
   );
-  const histories = await readHistories(reader, ids, moment);
+  const histories = await readHistories(reader, (column) => inArray(column, ids), moment);
   return rows.map(({ id, countryCode, ...row }) => ({
     id,
     countryCode,
@@ -58,10 +58,14 @@ export async function readFacts(
   }));
 }
 
-type Ids = Parameters<typeof inArray>[1];
+type OfMeasures = (column: AnyColumn) => SQL;
 
 /** What the histories of these measures come to: three statements. */
-export async function readHistories(reader: Pick<Reader, "select">, ids: Ids, { on, knownAt }: Moment) {
+export async function readHistories(
+  reader: Pick<Reader, "select">,
+  among: OfMeasures,
+  { on, knownAt }: Moment,
+) {
   const known = (
     column: typeof progress.recordedAt | typeof finding.recordedAt | typeof deadline.recordedAt,
   ) => (knownAt ? lte(column, knownAt) : undefined);
@@ -84,7 +88,7 @@ export async function readHistories(reader: Pick<Reader, "select">, ids: Ids, { 
     )
     .where(
       and(
-        inArray(progress.measureId, ids),
+        among(progress.measureId),
         sql`${decision.id} is null`,
         on ? lte(progress.happenedBy, on) : undefined,
         known(progress.recordedAt),
@@ -100,11 +104,7 @@ export async function readHistories(reader: Pick<Reader, "select">, ids: Ids, { 
     })
     .from(finding)
     .where(
-      and(
-        inArray(finding.measureId, ids),
-        on ? lte(finding.happenedBy, on) : undefined,
-        known(finding.recordedAt),
-      ),
+      and(among(finding.measureId), on ? lte(finding.happenedBy, on) : undefined, known(finding.recordedAt)),
     );
   const entries = await reader
     .select({
@@ -122,7 +122,7 @@ export async function readHistories(reader: Pick<Reader, "select">, ids: Ids, { 
         ),
     })
     .from(deadline)
-    .where(inArray(deadline.measureId, ids));
+    .where(among(deadline.measureId));
   const [claimsOf, findingsOf, ledgerOf] = [claims, findings, entries].map((rows) =>
     groupBy<{ measureId: string }, string>(rows, ({ measureId }) => measureId),
   ) as unknown as [Map<string, typeof claims>, Map<string, typeof findings>, Map<string, typeof entries>];

@@ -70,6 +70,7 @@ export async function getDashboard(
             ...(others[each.key] as Pick<FigureView, "value" | "part">),
           },
     ),
+    leftOutCount: of("left-out"),
     claims: [...claims, "none" as const].map((claim, at) => ({ claim, count: of(claimedFigures[at] ?? "") })),
     findings: [...findingValues, "none" as const].map((finding, at) => ({
       finding,

@@ -76,4 +76,9 @@ export function barsScene(bars: readonly Bar[], most: number): Scene {
 
 /** At most so many letters, with a sign that some are missing. */
 export const cut = (text: string, most: number) =>
-  [...text].length > most ? `${[...text].slice(0, most - 1).join("").trimEnd()}…` : text;
+  [...text].length > most
+    ? `${[...text]
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : text;

@@ -25,9 +25,16 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
       ...across.flatMap((cell, at): Shape[] => {
         const [x, middle] = [left + at * width + 1, left + at * width + width / 2];
         const percent = cell?.percent ?? null;
-        const isDark = percent !== null && percent >= 50;
         return [
-          { kind: "rect", x, y: y + 1, width: width - 2, height: rowHeight - 2, fill: "paper", stroke: "rule" },
+          {
+            kind: "rect",
+            x,
+            y: y + 1,
+            width: width - 2,
+            height: rowHeight - 2,
+            fill: "paper",
+            stroke: "rule",
+          },
           ...(percent !== null && percent > 0
             ? [
                 {
@@ -36,8 +43,8 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
                   y: y + 1,
                   width: width - 2,
                   height: rowHeight - 2,
-                  fill: isDark ? ("accent" as const) : ("wash" as const),
-                  opacity: isDark ? Math.round(60 + (percent - 50) * 0.8) / 100 : 1,
+                  fill: "accent" as const,
+                  opacity: Math.round(percent * 0.45) / 100,
                 },
               ]
             : []),
@@ -48,7 +55,7 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
             text: percent === null ? "–" : (cell?.says ?? ""),
             size: 11,
             anchor: "middle",
-            fill: isDark ? "onAccent" : percent === null ? "soft" : "ink",
+            fill: percent === null ? "soft" : "ink",
           },
         ];
       }),

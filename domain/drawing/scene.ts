@@ -1,5 +1,5 @@
 /** What a mark is drawn with, by its role; the page and a file each have their own colours for it. */
-export type Ink = "none" | "ink" | "soft" | "rule" | "strong" | "accent" | "wash" | "alert" | "paper" | "onAccent";
+export type Ink = "none" | "ink" | "soft" | "rule" | "strong" | "accent" | "alert" | "paper";
 
 interface Drawn {
   fill?: Ink;

@@ -18,7 +18,18 @@ export function statesScene({ total, verified, claimed, inProgress, blocked, lab
   const at = (count: number) => rounded((span * Math.min(count, total)) / Math.max(1, total));
   const part = (from: number, count: number, drawn: Partial<Extract<Shape, { kind: "rect" }>>): Shape[] =>
     count > 0
-      ? [{ kind: "rect", ...line, x: left + at(from), width: at(count), fill: "none", stroke: "accent", strokeWidth: 2, ...drawn }]
+      ? [
+          {
+            kind: "rect",
+            ...line,
+            x: left + at(from),
+            width: at(count),
+            fill: "none",
+            stroke: "accent",
+            strokeWidth: 2,
+            ...drawn,
+          },
+        ]
       : [];
   const legend = [
     { shape: { fill: "accent" as const }, text: labels.verified },
@@ -37,7 +48,16 @@ export function statesScene({ total, verified, claimed, inProgress, blocked, lab
       ...part(0, claimed, {}),
       ...part(0, verified, { fill: "accent" }),
       ...legend.flatMap(({ shape, text }, row): Shape[] => [
-        { kind: "rect", x: left, y: 40 + row * 20, width: 14, height: 12, stroke: "accent", strokeWidth: 2, ...shape },
+        {
+          kind: "rect",
+          x: left,
+          y: 40 + row * 20,
+          width: 14,
+          height: 12,
+          stroke: "accent",
+          strokeWidth: 2,
+          ...shape,
+        },
         { kind: "text", x: left + 22, y: 51 + row * 20, text },
       ]),
     ],

@@ -8,10 +8,8 @@ const colours: Record<Ink, string> = {
   rule: "#d9d5ca",
   strong: "#7d8087",
   accent: "#0b5566",
-  wash: "#e3eef0",
   alert: "#9c2c13",
   paper: "#ffffff",
-  onAccent: "#ffffff",
 };
 
 /** A drawing as an SVG file of its own, with its sentence as the title; all text is only ever text. */

@@ -32,7 +32,17 @@ export function tracksScene(
     height: box.height,
     shapes: [
       ...grid,
-      ...(first ? [{ kind: "text" as const, x: box.left, y: foot, text: labels.month(first.month), fill: "soft" as const }] : []),
+      ...(first
+        ? [
+            {
+              kind: "text" as const,
+              x: box.left,
+              y: foot,
+              text: labels.month(first.month),
+              fill: "soft" as const,
+            },
+          ]
+        : []),
       ...(last && last !== first
         ? [
             {
@@ -51,7 +61,13 @@ export function tracksScene(
       ...marks("verified", "accent"),
       { kind: "path", d: circle(box.left + 5, foot + 16), fill: "paper", stroke: "accent", strokeWidth: 1.5 },
       { kind: "text", x: box.left + 15, y: foot + 20, text: labels.claimed },
-      { kind: "path", d: circle(box.left + 195, foot + 16), fill: "accent", stroke: "accent", strokeWidth: 1.5 },
+      {
+        kind: "path",
+        d: circle(box.left + 195, foot + 16),
+        fill: "accent",
+        stroke: "accent",
+        strokeWidth: 1.5,
+      },
       { kind: "text", x: box.left + 205, y: foot + 20, text: labels.verified },
     ],
   };

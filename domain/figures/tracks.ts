@@ -36,8 +36,8 @@ export function monthPoints(
   const start = firstMonthShown(day);
   const known = moved.filter(({ month, by }) => by !== 0 && month <= last).map(({ month }) => month);
   if (known.length === 0) return [];
-  const first = known.reduce((a, b) => (a < b ? a : b));
-  return monthsFrom(first > start ? first : start, last).map((month) => {
+  const first = [[...known].sort()[0] ?? last, start].sort()[1] ?? last;
+  return monthsFrom(first, last).map((month) => {
     const upTo = (track: "claimed" | "verified") =>
       moved.reduce((sum, each) => sum + (each.track === track && each.month <= month ? each.by : 0), 0);
     return { month, claimed: upTo("claimed"), verified: upTo("verified") };

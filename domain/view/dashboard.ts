@@ -63,6 +63,7 @@ export const DashboardView = z.object({
   organisation: OrganisationRef.nullable(),
   pillar: z.enum(pillars).nullable(),
   figures: z.array(FigureView),
+  leftOutCount: count.describe("Cancelled and superseded measures"),
   claims: z.array(z.object({ claim: z.enum([...claims, "none"]), count })),
   findings: z.array(z.object({ finding: z.enum([...findingValues, "none"]), count })),
   months: z.array(z.object({ month: z.string(), claimed: count, verified: count })),

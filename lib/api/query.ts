@@ -7,10 +7,10 @@ import { listParameters } from "@/domain/input/query";
  * The parameters of the address by name; one given empty, as a form does, counts as not given. One that is a list may be given several
  * times; of any other the last is meant.
  */
-export function queryOf(request: Request): Record<string, string> {
+export function queryOf(request: Request, lists: readonly string[] = listParameters): Record<string, string> {
   const { searchParams } = new URL(request.url);
   const sent = Object.fromEntries([...searchParams].filter(([, value]) => value !== ""));
-  for (const name of listParameters) if (sent[name]) sent[name] = searchParams.getAll(name).join(",");
+  for (const name of lists) if (sent[name]) sent[name] = searchParams.getAll(name).join(",");
   return sent;
 }
 

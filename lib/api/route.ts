@@ -49,6 +49,8 @@ interface Read<Query extends ZodObject>
   extends Partial<Pick<RouteDefinition, "access" | "answer" | "mediaType">> {
   summary: string;
   query?: Query;
+  /** Names that may be given several times; those of `listParameters` when absent. */
+  lists?: readonly string[];
   limit?: LimitKind;
   /** What the answer carries, as JSON; or a whole response. */
   handle(reading: Reading<z.output<Query>>): Promise<unknown>;
@@ -68,7 +70,7 @@ export function readRoute<Query extends ZodObject>(route: Read<Query>): Handler 
     },
     async (request, params, asked) => {
       const asker = await askerOf(request);
-      const sent = queryOf(request);
+      const sent = queryOf(request, route.lists);
       if (route.limit || !asker.actor)
         await countRequest(route.limit ?? (sent.q ? "search" : "read"), asker.sender);
       if (route.access === "signed_in" && !asker.actor)
@@ -83,9 +85,9 @@ export function readRoute<Query extends ZodObject>(route: Read<Query>): Handler 
   );
 }
 
-/** A filter by a State that is none must not look like a State without anything. */
+/** A filter by a State that is none must not look like a State without anything; whoever takes several checks them itself. */
 async function requireKnownCountry(scope: Scope, code: string | undefined) {
-  if (code === undefined || code === "international") return;
+  if (code === undefined || code === "international" || code.includes(",")) return;
   if (!(await findCountryName(scope, code))) throw invalidField("country", "unknown_country");
 }
 

@@ -13,6 +13,7 @@ import * as compare from "../compare/route";
 import * as country from "../countries/[code]/route";
 import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
+import * as dashboard from "../dashboard/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
 import * as eventOutcomes from "../events/[id]/outcomes/route";
@@ -84,6 +85,7 @@ export const routes: Record<string, RouteModule> = {
   "comments/[id]/reply": commentReply,
   compare,
   "compare/matrix": compareMatrix,
+  dashboard,
   countries,
   "countries/[code]": country,
   criteria,

@@ -1,0 +1,96 @@
+import { getDashboard } from "@/db/queries/dashboard";
+import type { Scope } from "@/db/queries/scope";
+import { svgOf } from "@/domain/drawing/svg";
+import type { DashboardFilter } from "@/domain/input/dashboard";
+import type { DashboardView } from "@/domain/view/dashboard";
+import type { Pack, PackCell } from "@/domain/view/pack";
+import type { Language } from "@/domain/vocabulary";
+import { localePath } from "@/lib/i18n/routing";
+import { type DrawnChart, drawings } from "./drawings";
+import { packFigures } from "./figure-words";
+import { numberedSources } from "./sources";
+import { packTables } from "./tables";
+import { type DashboardWords, dashboardWords } from "./words";
+
+export interface DrawnDashboard {
+  view: DashboardView;
+  pack: Pack;
+  /** The charts of the pack as they are drawn on a page. */
+  charts: DrawnChart[];
+}
+
+/** A dashboard in the language of its reader: what its page shows, and the pack every file of it is made from. */
+export async function readDashboard(
+  scope: Scope,
+  filter: DashboardFilter,
+  language: Language,
+  on?: string | null,
+): Promise<DrawnDashboard> {
+  const words = await dashboardWords(language);
+  const view = await getDashboard(scope, filter, on);
+  const numbered = await numberedSources(scope, view);
+  const tables = packTables(view, words, numbered.cited);
+  const charts = drawings(view, tables, words);
+  const pack: Pack = {
+    kind: "dashboard",
+    title: words.say("title"),
+    locale: language,
+    asOf: view.on,
+    knownAt: view.knownAt,
+    edition: view.edition,
+    filters: filtersIn(view, filter, words),
+    figures: packFigures(view, words),
+    charts: charts.map(({ scene, ...chart }) => ({ ...chart, svg: svgOf(scene, chart.title) })),
+    tables: tables.filter(({ rows }) => rows.length > 0),
+    sources: numbered.sources,
+    words: { absent: words.say("nothingCounted") },
+  };
+  return { view, pack, charts };
+}
+
+/**
+ * The pack of a dashboard, its links whole addresses under `origin`. `invalid` for a selection that cannot be used, as in
+ * `getDashboard`.
+ */
+export async function dashboardPack(
+  scope: Scope,
+  filter: DashboardFilter,
+  { language, origin, on }: { language: Language; origin: string; on?: string | null },
+): Promise<Pack> {
+  const { pack } = await readDashboard(scope, filter, language, on);
+  const whole = (link: PackCell | undefined) =>
+    typeof link === "string" ? new URL(localePath(link, language), origin).href : null;
+  return {
+    ...pack,
+    tables: pack.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ("link" in row ? { ...row, link: whole(row.link) } : row)),
+    })),
+  };
+}
+
+function filtersIn(view: DashboardView, filter: DashboardFilter, words: DashboardWords): Pack["filters"] {
+  const { say } = words;
+  const { instrument, organisation, pillar } = view;
+  const states = view.countries
+    .map(({ name, nativeLanguage }) => words.text(name, nativeLanguage))
+    .join(", ");
+  return [
+    {
+      name: say("filters.country"),
+      value: filter.country || view.countries.length < 10 ? states : say("all"),
+    },
+    ...(instrument
+      ? [
+          {
+            name: say("filters.instrument"),
+            value: [instrument.number, words.text(instrument.title)].filter(Boolean).join(" – "),
+          },
+        ]
+      : []),
+    ...(pillar ? [{ name: say("filters.pillar"), value: words.code("pillars", pillar) }] : []),
+    ...(organisation ? [{ name: say("filters.organisation"), value: words.text(organisation.name) }] : []),
+    { name: say("filters.since"), value: words.day(view.since) },
+    ...(filter.published ? [{ name: say("filters.published"), value: "✓" }] : []),
+  ];
+}
