@@ -22,7 +22,7 @@ type OpenKey =
   | "changes"
   | "sources"
   | "methodology";
-type OwnKey = "work" | "review" | "admin";
+type OwnKey = "work" | "dashboard" | "review" | "admin";
 
 interface Destination<Key> {
   href: string;
@@ -83,7 +83,7 @@ export const mainPages = openGroups.flatMap(({ pages }) => pages.filter(({ isMai
 export function ownRooms(viewer: Viewer | null): Destination<OwnKey>[] {
   const has = (...wanted: Role[]) => viewer?.roles.some((role) => wanted.includes(role)) ?? false;
   const own: Destination<OwnKey>[] = [];
-  if (viewer) own.push({ href: "/work", key: "work" });
+  if (viewer) own.push({ href: "/work", key: "work" }, { href: "/dashboard", key: "dashboard" });
   if (has("reviewer")) own.push({ href: "/review", key: "review" });
   if (has("administrator")) own.push({ href: "/admin/users", key: "admin" });
   return own;

@@ -36,13 +36,9 @@ const sessionsApart = 7;
  * tracked. `invalid` names what is no State, body or document the reader may see, a day to come, and a beginning after the day.
  * Two statements, four with a document and a body.
  */
-export async function selectionOf(
-  asked: Scope,
-  filter: DashboardFilter,
-  on: string | null | undefined = asked.on,
-): Promise<Selection> {
+export async function selectionOf(asked: Scope, filter: DashboardFilter): Promise<Selection> {
   const scope = filter.published ? { ...asked, actor: null } : asked;
-  if (on && on > scope.today) throw invalidField("on", "must_not_be_future");
+  if (filter.on && filter.on > scope.today) throw invalidField("on", "must_not_be_future");
   const day = dayOf(scope);
   const since = filter.since ?? addDays(day, -sessionsApart);
   if (since > day) throw invalidField("since", "must_not_be_future");

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { pillars } from "../vocabulary";
 import { id } from "./fields";
-import { knownAt, wholeDay } from "./query";
+import { asOfQuery, knownAt, wholeDay } from "./query";
 
 const listed = (value: string) => [...new Set(value.split(",").filter((code) => code !== ""))];
 
 /** The selection a dashboard is about; the same names in the page, the API, the exports and saved views. */
-export const dashboardQuery = z.object({
+export const dashboardQuery = asOfQuery.extend({
   country: z
     .string()
     .max(400)

@@ -4,7 +4,7 @@ import { claims, deadlineReasons, findingValues, pillars, stages } from "../voca
 import { MoveView } from "./country";
 import { DraftItem } from "./draft";
 import { MeasureItem } from "./measure";
-import { CountryRef, Day, InstrumentRef, OrganisationRef } from "./shared";
+import { CitationView, CountryRef, Day, InstrumentRef, OrganisationRef } from "./shared";
 
 const count = z.number().int();
 
@@ -73,6 +73,28 @@ export const DashboardView = z.object({
   drafts: z.array(DraftItem),
   moves: z.array(MoveView),
   slips: z.array(SlipView),
-  calls: z.array(CallView),
+  calls: z.array(CallView).describe("For signed-in readers only"),
 });
 export type DashboardView = z.infer<typeof DashboardView>;
+
+/** What one figure is made of, a page at a time; only the list of its own kind of rows is filled. */
+export const FigureRowsView = z.object({
+  on: z.string(),
+  since: z.string(),
+  knownAt: z.string().nullable(),
+  edition: z.string(),
+  countries: z.array(CountryRef),
+  instrument: InstrumentRef.nullable(),
+  organisation: OrganisationRef.nullable(),
+  pillar: z.enum(pillars).nullable(),
+  figure: FigureView,
+  leftOutCount: count,
+  measures: z.array(MeasureItem),
+  slips: z.array(SlipView),
+  verifications: z.array(VerificationView),
+  drafts: z.array(DraftItem),
+  moves: z.array(MoveView),
+  citations: z.record(z.string(), z.array(CitationView)).describe("Sources by the id of the row"),
+  page: z.object({ next: z.string().nullable() }),
+});
+export type FigureRowsView = z.infer<typeof FigureRowsView>;

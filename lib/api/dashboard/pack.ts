@@ -1,3 +1,4 @@
+import { citationsOf } from "@/db/queries/attached";
 import { getDashboard } from "@/db/queries/dashboard";
 import type { Scope } from "@/db/queries/scope";
 import { svgOf } from "@/domain/drawing/svg";
@@ -8,9 +9,11 @@ import type { Language } from "@/domain/vocabulary";
 import { localePath } from "@/lib/i18n/routing";
 import { type DrawnChart, drawings } from "./drawings";
 import { packFigures } from "./figure-words";
-import { numberedSources } from "./sources";
+import { numbering } from "./sources";
 import { packTables } from "./tables";
 import { type DashboardWords, dashboardWords } from "./words";
+
+type Selected = Pick<DashboardView, "countries" | "instrument" | "organisation" | "pillar" | "since">;
 
 export interface DrawnDashboard {
   view: DashboardView;
@@ -24,12 +27,11 @@ export async function readDashboard(
   scope: Scope,
   filter: DashboardFilter,
   language: Language,
-  on?: string | null,
 ): Promise<DrawnDashboard> {
   const words = await dashboardWords(language);
-  const view = await getDashboard(scope, filter, on);
-  const numbered = await numberedSources(scope, view);
-  const tables = packTables(view, words, numbered.cited);
+  const view = await getDashboard(scope, filter);
+  const { cited, sources } = numbering(await citationsOf(scope.reader, subjectsOf(view)));
+  const tables = packTables(view, words, cited);
   const charts = drawings(view, tables, words);
   const pack: Pack = {
     kind: "dashboard",
@@ -42,7 +44,7 @@ export async function readDashboard(
     figures: packFigures(view, words),
     charts: charts.map(({ scene, ...chart }) => ({ ...chart, svg: svgOf(scene, chart.title) })),
     tables: tables.filter(({ rows }) => rows.length > 0),
-    sources: numbered.sources,
+    sources: sources(),
     words: { absent: words.say("nothingCounted") },
   };
   return { view, pack, charts };
@@ -55,9 +57,9 @@ export async function readDashboard(
 export async function dashboardPack(
   scope: Scope,
   filter: DashboardFilter,
-  { language, origin, on }: { language: Language; origin: string; on?: string | null },
+  { language, origin }: { language: Language; origin: string },
 ): Promise<Pack> {
-  const { pack } = await readDashboard(scope, filter, language, on);
+  const { pack } = await readDashboard(scope, filter, language);
   const whole = (link: PackCell | undefined) =>
     typeof link === "string" ? new URL(localePath(link, language), origin).href : null;
   return {
@@ -69,7 +71,19 @@ export async function dashboardPack(
   };
 }
 
-function filtersIn(view: DashboardView, filter: DashboardFilter, words: DashboardWords): Pack["filters"] {
+function subjectsOf(view: DashboardView) {
+  const moved = (kind: string) => view.moves.filter((move) => move.kind === kind).map(({ id }) => id);
+  return {
+    measure: [...view.calls, ...view.slips].map(({ measure }) => measure.id),
+    progress: moved("progress"),
+    finding: moved("finding"),
+    milestone: moved("milestone"),
+    deadline: view.slips.map(({ id }) => id),
+  };
+}
+
+/** What a selection is, in words. */
+export function filtersIn(view: Selected, filter: DashboardFilter, words: DashboardWords): Pack["filters"] {
   const { say } = words;
   const { instrument, organisation, pillar } = view;
   const states = view.countries

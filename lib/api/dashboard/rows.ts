@@ -2,8 +2,28 @@ import type { MoveView } from "@/domain/view/country";
 import type { CallView, SlipView } from "@/domain/view/dashboard";
 import type { DraftItem } from "@/domain/view/draft";
 import type { PackCell } from "@/domain/view/pack";
+import type { Kinds } from "./columns";
 import type { Cited } from "./sources";
 import type { DashboardWords } from "./words";
+
+export const slipKinds: Kinds = {
+  measure: "text",
+  from: "day",
+  to: "day",
+  entry: "text",
+  act: "text",
+  decided: "day",
+  sources: "text",
+  link: "link",
+};
+export const moveKinds: Kinds = {
+  day: "day",
+  kind: "text",
+  about: "text",
+  said: "text",
+  sources: "text",
+  link: "link",
+};
 
 type Row = Record<string, PackCell>;
 

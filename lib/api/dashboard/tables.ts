@@ -1,17 +1,12 @@
 import type { DashboardView } from "@/domain/view/dashboard";
 import type { PackCell, PackColumn, PackTable } from "@/domain/view/pack";
 import { pillars } from "@/domain/vocabulary";
-import { callRow, draftRow, moveRow, slipRow } from "./rows";
+import { columnsOf, type Kinds } from "./columns";
+import { callRow, draftRow, moveKinds, moveRow, slipKinds, slipRow } from "./rows";
 import type { Cited } from "./sources";
 import type { DashboardWords } from "./words";
 
 const percentOf = (part: number, whole: number) => (whole === 0 ? null : Math.floor((part * 100) / whole));
-
-export type Kinds = Record<string, PackColumn["kind"]>;
-
-/** Columns by their keys, under the headings of `dashboard.columns`. */
-export const columnsOf = (kinds: Kinds, { say }: DashboardWords): PackColumn[] =>
-  Object.entries(kinds).map(([key, kind]) => ({ key, kind, heading: say(`columns.${key}`) }));
 
 /** Every table of a dashboard, in the order of the screen; those with sources carry their numbers. */
 export function packTables(view: DashboardView, words: DashboardWords, cited: Cited): PackTable[] {
@@ -81,7 +76,7 @@ export function packTables(view: DashboardView, words: DashboardWords, cited: Ci
     ),
     table(
       "moves",
-      { day: "day", kind: "text", about: "text", said: "text", sources: "text", link: "link" },
+      moveKinds,
       view.moves.map((move) => moveRow(move, words, cited)),
     ),
     table(
@@ -98,16 +93,7 @@ export function packTables(view: DashboardView, words: DashboardWords, cited: Ci
     ),
     table(
       "slips",
-      {
-        measure: "text",
-        from: "day",
-        to: "day",
-        entry: "text",
-        act: "text",
-        decided: "day",
-        sources: "text",
-        link: "link",
-      },
+      slipKinds,
       view.slips.map((slip) => slipRow(slip, words, cited)),
     ),
   ].map((each) => (each.key === "pillars" ? { ...each, columns: pillarColumns(words) } : each));

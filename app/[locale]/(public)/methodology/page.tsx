@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import type { Query } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
 import { methodEdition } from "@/domain/figures/edition";
+import { dashboardWords } from "@/lib/api/dashboard/words";
 import { pageMetadata } from "../_metadata";
 import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
@@ -12,6 +13,7 @@ import { AsOfRule } from "./_components/as-of-rule";
 import { ComparisonRule } from "./_components/comparison-rule";
 import { ConfidenceRule } from "./_components/confidence-rule";
 import { DeadlineRule } from "./_components/deadline-rule";
+import { FiguresRule } from "./_components/figures-rule";
 import { OverdueRule } from "./_components/overdue-rule";
 import { ProgressRule } from "./_components/progress-rule";
 import { StageRule } from "./_components/stage-rule";
@@ -42,6 +44,7 @@ export default async function MethodologyPage({ searchParams }: Props) {
   const [reading, t] = await Promise.all([readAddress(searchParams), getTranslations("methodology")]);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={t("title")} />;
   const { scope, query } = reading;
+  const words = await dashboardWords(await getLocale());
   return (
     <>
       <PageHeader kicker={t("edition", { edition: methodEdition })} title={t("title")} lead={t("lead")} />
@@ -54,6 +57,9 @@ export default async function MethodologyPage({ searchParams }: Props) {
               <Link href={`#${part}`}>{t(`parts.${part}`)}</Link>
             </li>
           ))}
+          <li>
+            <Link href="#figures">{words.say("method.title")}</Link>
+          </li>
         </ol>
       </nav>
       <WordsRule />
@@ -64,6 +70,7 @@ export default async function MethodologyPage({ searchParams }: Props) {
       <StageRule />
       <ComparisonRule />
       <ConfidenceRule />
+      <FiguresRule words={words} />
     </>
   );
 }

@@ -33,7 +33,12 @@ export default async function WorkPage() {
     await findSlipping(scope),
   ];
   const mayEnter = holdsRole(actor, ...sentences["instrument.enter"].who);
-  const actions = mayEnter && (
+  const toDashboard = (
+    <LinkButton tone="secondary" href="/dashboard">
+      {(await getTranslations("dashboard"))("openLink")}
+    </LinkButton>
+  );
+  const actions = mayEnter ? (
     <>
       <LinkButton href="/work/measures">{t("quick.report")}</LinkButton>
       <LinkButton tone="secondary" href="/work/instruments">
@@ -42,7 +47,10 @@ export default async function WorkPage() {
       <LinkButton tone="secondary" href="/work/instruments/new">
         {t("quick.instrument")}
       </LinkButton>
+      {toDashboard}
     </>
+  ) : (
+    toDashboard
   );
   const isEmpty = !work.reporting && !work.review && !slipping;
   return (

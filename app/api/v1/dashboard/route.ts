@@ -10,5 +10,5 @@ export const GET = readRoute({
   query: dashboardQuery,
   lists: ["country"],
   answer: z.object({ data: DashboardView }),
-  handle: async ({ scope, query }) => ({ data: await getDashboard(scope, query, query.on) }),
+  handle: async ({ scope, query }) => ({ data: await getDashboard(scope, query) }),
 });

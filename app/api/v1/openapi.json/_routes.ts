@@ -13,6 +13,7 @@ import * as compare from "../compare/route";
 import * as country from "../countries/[code]/route";
 import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
+import * as dashboardFigure from "../dashboard/[figure]/route";
 import * as dashboard from "../dashboard/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
@@ -86,6 +87,7 @@ export const routes: Record<string, RouteModule> = {
   compare,
   "compare/matrix": compareMatrix,
   dashboard,
+  "dashboard/[figure]": dashboardFigure,
   countries,
   "countries/[code]": country,
   criteria,

@@ -117,14 +117,21 @@ export default async function CountryPage(props: Props) {
 }
 
 async function Framework({ country }: { country: CountryProfile }) {
-  const t = await getTranslations("country.page");
+  const [t, dashboard] = [await getTranslations("country.page"), await getTranslations("dashboard")];
   const moves = country.recentMoves.slice(0, movesShown);
   const measures = `/measures?country=${country.code}`;
   return (
     <>
       <Section
         title={t("progress")}
-        aside={<DatedLink href="/methodology#progress">{t("howCounted")}</DatedLink>}
+        aside={
+          <span className="flex flex-wrap gap-x-6">
+            <DatedLink href={`/countries/${country.code.toLowerCase()}/dashboard`}>
+              {dashboard("publicLink")}
+            </DatedLink>
+            <DatedLink href="/methodology#progress">{t("howCounted")}</DatedLink>
+          </span>
+        }
       >
         <CountryProgress country={country} />
       </Section>

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DashboardBody } from "@/components/dashboard/dashboard-body";
+import { AsOfBar } from "@/components/layout/as-of-bar";
+import { addressWith, type Query } from "@/components/ui/address";
+import { ExportLinks } from "@/components/ui/export-links";
+import { FilterForm } from "@/components/ui/filter-form";
+import type { Scope } from "@/db/queries/scope";
+import { readDashboard } from "@/lib/api/dashboard/pack";
+import { orFaults, readAsked } from "./asked";
+import { FilterFields } from "./filter-fields";
+import { WrongSelection } from "./wrong-selection";
+
+interface Props {
+  path: string;
+  sent: Query;
+  scope: Scope;
+  /** What the page itself says of the selection. */
+  fixed?: Record<string, string>;
+  countries?: readonly { value: string; label: string }[];
+  header: ReactNode;
+  /** What stands between the filters and the figures. */
+  children?: (query: Query) => ReactNode;
+}
+
+const filterNames = ["country", "instrument", "pillar", "organisation", "since", "knownAt"];
+
+/** A dashboard under its header: its day, its selection, how to take it along, and all its figures. */
+export async function DashboardPage({ path, sent, scope, fixed = {}, countries, header, children }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("dashboard")]);
+  const { filter, faults, query } = readAsked(sent, fixed);
+  const found = filter ? await orFaults(readDashboard(scope, filter, locale)) : { read: null, faults };
+  const bar = <AsOfBar on={scope.on} today={scope.today} path={path} query={sent} />;
+  if (!found.read || !filter)
+    return (
+      <>
+        {header}
+        {bar}
+        <div className="mt-8">
+          <WrongSelection faults={found.faults ?? []} path={path} />
+        </div>
+      </>
+    );
+  const { pack, charts, view } = found.read;
+  const active = Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const key = name as "country";
+      const words = pack.filters.find((each) => each.name === t(`filters.${key}`));
+      return words ? [[name, t("filters.filter", { ...words })]] : [];
+    }),
+  );
+  const exported = (ending: string) =>
+    addressWith(`/api/v1/exports/dashboard.${ending}`, { ...query, ...fixed }, { language: locale });
+  return (
+    <>
+      {header}
+      {bar}
+      <p className="mt-3 text-sm text-ink-soft">{t("edition", { edition: pack.edition })}</p>
+      <div className="mt-6 space-y-4">
+        <FilterForm path={path} query={query} names={filterNames} active={active}>
+          <FilterFields scope={scope} filter={filter} view={view} countries={countries} />
+        </FilterForm>
+        <ExportLinks hrefOf={exported} />
+        {children?.(query)}
+      </div>
+      <DashboardBody pack={pack} charts={charts} hrefOf={(key) => addressWith(`${path}/${key}`, query)} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from "@/components/ui/link";
+import type { PackFigure } from "@/domain/view/pack";
+
+interface Props {
+  figures: readonly PackFigure[];
+  hrefOf: (key: string) => string;
+  /** Values large, for the few that are looked at first. */
+  isLarge?: boolean;
+}
+
+/** Figures under their names, each a link to its sentence and its rows, each with what it is out of. */
+export function FigureList({ figures, hrefOf, isLarge }: Props) {
+  const [list, item, number] = isLarge
+    ? [
+        "grid grid-cols-1 gap-x-8 gap-y-6 min-[26rem]:grid-cols-2 lg:grid-cols-4",
+        "border-t border-rule-strong pt-2",
+        "tabular text-2xl font-semibold",
+      ]
+    : [
+        "grid gap-x-12 lg:grid-cols-2",
+        "grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-b border-rule py-2",
+        "tabular font-semibold",
+      ];
+  return (
+    <dl className={list}>
+      {figures.map(({ key, name, shown, outOf, value }) => (
+        <div key={key} className={item}>
+          <dt className="text-sm">{name}</dt>
+          <dd className={value === null ? "text-sm" : number}>
+            <Link
+              href={hrefOf(key)}
+              aria-label={`${name}: ${shown}`}
+              className="inline-block min-h-6 min-w-6"
+            >
+              {shown}
+            </Link>
+          </dd>
+          <dd className="col-span-full text-xs text-ink-soft">{outOf}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
