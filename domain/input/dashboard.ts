@@ -26,4 +26,11 @@ export const dashboardQuery = asOfQuery.extend({
 export type DashboardFilter = z.output<typeof dashboardQuery>;
 
 /** The names of the filters, in the order in which they are shown. */
-export const dashboardFilters = ["country", "instrument", "pillar", "organisation", "since"] as const;
+export const dashboardFilters = [
+  "country",
+  "instrument",
+  "pillar",
+  "organisation",
+  "since",
+  "knownAt",
+] as const;

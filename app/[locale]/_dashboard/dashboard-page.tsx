@@ -6,6 +6,7 @@ import { addressWith, type Query } from "@/components/ui/address";
 import { ExportLinks } from "@/components/ui/export-links";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { Scope } from "@/db/queries/scope";
+import { dashboardFilters } from "@/domain/input/dashboard";
 import { readDashboard } from "@/lib/api/dashboard/pack";
 import { orFaults, readAsked } from "./asked";
 import { FilterFields } from "./filter-fields";
@@ -22,8 +23,6 @@ interface Props {
   /** What stands between the filters and the figures. */
   children?: (query: Query) => ReactNode;
 }
-
-const filterNames = ["country", "instrument", "pillar", "organisation", "since", "knownAt"];
 
 /** A dashboard under its header: its day, its selection, how to take it along, and all its figures. */
 export async function DashboardPage({ path, sent, scope, fixed = {}, countries, header, children }: Props) {
@@ -43,9 +42,8 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
     );
   const { pack, charts, view } = found.read;
   const active = Object.fromEntries(
-    filterNames.flatMap((name) => {
-      const key = name as "country";
-      const words = pack.filters.find((each) => each.name === t(`filters.${key}`));
+    dashboardFilters.flatMap((name) => {
+      const words = pack.filters.find((each) => each.name === t(`filters.${name}`));
       return words ? [[name, t("filters.filter", { ...words })]] : [];
     }),
   );
@@ -57,7 +55,7 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
       {bar}
       <p className="mt-3 text-sm text-ink-soft">{t("edition", { edition: pack.edition })}</p>
       <div className="mt-6 space-y-4">
-        <FilterForm path={path} query={query} names={filterNames} active={active}>
+        <FilterForm path={path} query={query} names={dashboardFilters} active={active}>
           <FilterFields scope={scope} filter={filter} view={view} countries={countries} />
         </FilterForm>
         <ExportLinks hrefOf={exported} />
