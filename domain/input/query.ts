@@ -209,6 +209,9 @@ export const observationsQuery = pageQuery.extend({ country, indicator: id.optio
 export const ratingsQuery = pageQuery.extend({ country, scheme: z.enum(ratingSchemes).optional() });
 
 export const reviewQuery = pageQuery.extend({ country, origin: z.enum(progressOrigins).optional() });
+const language = z.enum(languages).optional().describe("What a reader's programs may not ask for by header");
+export const changesFeedQuery = z.object({ country, language });
+export const deadlinesFeedQuery = z.object({ country, language });
 export const exportQuery = z.object({ language: z.enum(languages).optional() });
 
 function isInstant(value: string): boolean {

@@ -21,6 +21,8 @@ import * as eventOutcomes from "../events/[id]/outcomes/route";
 import * as eventOne from "../events/[id]/route";
 import * as events from "../events/route";
 import * as exported from "../exports/[file]/route";
+import * as changesFeed from "../feeds/changes.atom/route";
+import * as deadlinesFeed from "../feeds/deadlines.ics/route";
 import * as indicator from "../indicators/[code]/route";
 import * as indicators from "../indicators/route";
 import * as instrumentComments from "../instruments/[id]/comments/route";
@@ -94,6 +96,8 @@ export const routes: Record<string, RouteModule> = {
   drafts,
   "drafts/[id]": draft,
   "exports/[file]": exported,
+  "feeds/changes.atom": changesFeed,
+  "feeds/deadlines.ics": deadlinesFeed,
   instruments,
   "instruments/[id]": instrument,
   "instruments/[id]/diff": diff,
