@@ -29,6 +29,8 @@ const config: NextConfig = {
     "pg",
     "pino",
   ],
+  // server.ts counts the real bytes; this must only not be less than what it lets through.
+  experimental: { serverActions: { bodySizeLimit: "10mb" } },
   async headers() {
     const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }));
     return [{ source: "/:path*", headers }];

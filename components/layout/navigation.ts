@@ -21,7 +21,8 @@ type OpenKey =
   | "practices"
   | "changes"
   | "sources"
-  | "methodology";
+  | "methodology"
+  | "verify";
 type OwnKey = "work" | "dashboard" | "review" | "admin";
 
 interface Destination<Key> {
@@ -73,6 +74,7 @@ export const openGroups: readonly Group[] = [
       { href: "/changes", key: "changes", isMain: true },
       { href: "/sources", key: "sources" },
       { href: "/methodology", key: "methodology", isMain: true },
+      { href: "/verify", key: "verify" },
     ],
   },
 ];
