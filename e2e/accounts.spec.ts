@@ -145,12 +145,12 @@ test("what is wrong with an invitation is named and everything typed is still th
 }) => {
   const admin = await signInAs("admin");
   await admin.goto("/ru/admin/users");
-  const form = admin.getByRole("region", { name: "Пригласить" });
+  const form = admin.getByRole("region", { name: "Пригласить пользователя" });
   await form.getByLabel("Электронная почта").fill("staff@demo.example");
   await form.getByLabel("Имя").fill("Второй сотрудник");
   await form.getByLabel("Роль").selectOption("administrator");
   await form.getByLabel("Страна").selectOption("SE");
-  await form.getByRole("button", { name: "Создать запись и ссылку" }).click();
+  await form.getByRole("button", { name: "Создать учётную запись и ссылку" }).click();
   await expect(form.getByRole("alert")).toContainText(
     "Учётная запись с этим адресом электронной почты уже существует",
   );
