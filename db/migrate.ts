@@ -3,6 +3,7 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { applyGuards, missingGuards } from "./guards";
+import { applyLimitTable } from "./limit-counts";
 import { ensureSearch } from "./search/rebuild";
 import type { Store } from "./store";
 
@@ -35,6 +36,7 @@ export async function migrateStore(store: Store, url: string): Promise<number> {
   const pending = await pendingMigrationCount(store);
   if (pending > 0) await (store.engine === "postgres" ? applyToPostgres(url) : applyToSqlite(store));
   await applyGuards(store);
+  await applyLimitTable(store);
   const missing = await missingGuards(store);
   if (missing.length > 0) throw new Error(`The database lacks its guards: ${missing.join(", ")}`);
   await ensureSearch(store);

@@ -3,12 +3,14 @@ import { dirname } from "node:path";
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { LRUCache } from "lru-cache";
 import { headOfAudit } from "./audit-head";
 import { type Apart, GroupLost, inGroups } from "./in-groups";
 import { sqlState } from "./sql-state";
 import type { Store, Tx } from "./store";
 
 const lockedForMs = 5_000;
+const rememberedStatements = 500;
 
 /** Opens the SQLite file at `path`: one connection that reads, one that writes, group by group. */
 export function openSqlite(path: string): Store {
@@ -21,7 +23,7 @@ export function openSqlite(path: string): Store {
   reading.pragma("cache_size = -65536");
   // Whoever waits for another process waits in `whenFree`, where this one goes on answering.
   writing.pragma("busy_timeout = 0");
-  const writer = drizzle(writing, { logger });
+  const writer = drizzle(remembering(writing), { logger });
   const publicVersion = sqlitePublicVersion(reading);
   const inTurn = oneByOne();
   const writtenByOthers = changesOf(writing);
@@ -43,7 +45,7 @@ export function openSqlite(path: string): Store {
   });
   return {
     engine: "sqlite",
-    reader: drizzle(reading, { logger }),
+    reader: drizzle(remembering(reading), { logger }),
     inTransaction: groups.inTransaction,
     inSideTransaction: groups.inTransaction,
     execute: (statement) =>
@@ -72,6 +74,19 @@ function connect(path: string): Database.Database {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   return connection;
+}
+
+/** The same connection, which compiles each text once: drizzle asks for it anew each time. */
+function remembering(connection: Database.Database): Database.Database {
+  const compiled = new LRUCache<string, Database.Statement>({ max: rememberedStatements });
+  const prepare = (text: string) => {
+    const found = compiled.get(text);
+    if (found) return found.reader ? found.raw(false) : found;
+    const made = connection.prepare(text);
+    compiled.set(text, made);
+    return made;
+  };
+  return Object.assign(Object.create(connection), { prepare });
 }
 
 function oneByOne() {

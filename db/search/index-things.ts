@@ -33,8 +33,10 @@ export async function indexThings(tx: Tx, kind: string, ids: readonly string[]):
   const changed = isSearched(kind) ? await bringUp(tx, kind, [...new Set(ids)]) : [];
   for (const each of searchKinds) {
     for (const below of searchedKinds[each].below ?? []) {
-      const parents = below.kind !== kind ? [] : below.always ? ids : changed;
+      if (below.kind !== kind) continue;
+      const parents = below.always === true ? ids : changed;
       if (parents.length > 0) await indexThings(tx, each, await below.ids(tx, parents));
+      if (typeof below.always === "function") await indexThings(tx, each, await below.always(tx, ids));
     }
   }
 }

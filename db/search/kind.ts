@@ -5,7 +5,7 @@ import { languages } from "../../domain/vocabulary";
 import type { Scope } from "../queries/scope";
 import type { Tx } from "../store";
 
-type Reading = Pick<Tx, "select" | "selectDistinct">;
+export type Reading = Pick<Tx, "select" | "selectDistinct">;
 
 /** What is searched of one thing. */
 export interface Searched {
@@ -35,8 +35,8 @@ export interface SearchedKind {
   below?: readonly {
     kind: string;
     ids(tx: Reading, parentIds: readonly string[]): Promise<string[]>;
-    /** Looked at whatever changed about what they belong to; else only when it comes to be seen, or new. */
-    always?: true;
+    /** Looked at whatever changed about what they belong to: all, or these; else only when it comes to be seen, or new. */
+    always?: true | ((tx: Reading, parentIds: readonly string[]) => Promise<string[]>);
   }[];
   /** What is shown of these things, of those the reader may see: one statement. */
   show(scope: Scope, ids: readonly string[]): Promise<FoundThing[]>;

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { countryRef, measureRef } from "../queries/measure-item";
 import { seesUnpublished, visible } from "../queries/scope";
-import { country, decision, instrument, measure, progress } from "../schema";
-import { chosen, type SearchedKind, wordsOf } from "./kind";
+import { country, decision, instrument, measure, progress, searchEntry } from "../schema";
+import { chosen, type Reading, type SearchedKind, wordsOf } from "./kind";
 
 export const searchedMeasure: SearchedKind = {
   async read(tx, which) {
@@ -54,6 +54,22 @@ export const searchedMeasure: SearchedKind = {
 
 const pageOf = (measureId: string) => `/measures/${encodeURIComponent(measureId)}`;
 
+/** Reports that are not in the index yet, and those a decision may have taken from it: the audit names their measure. */
+async function newOrReturned(tx: Reading, measureIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: progress.id })
+    .from(progress)
+    .leftJoin(searchEntry, and(eq(searchEntry.kind, "progress"), eq(searchEntry.subjectId, progress.id)))
+    .leftJoin(decision, eq(decision.progressId, progress.id))
+    .where(
+      and(
+        inArray(progress.measureId, [...measureIds]),
+        or(isNull(searchEntry.seq), eq(decision.decision, "return")),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
 /** A report that a reviewer returned is seen by those with a role in the country only. */
 export const searchedProgress: SearchedKind = {
   async read(tx, which) {
@@ -82,7 +98,7 @@ export const searchedProgress: SearchedKind = {
   below: [
     {
       kind: "measure",
-      always: true,
+      always: newOrReturned,
       async ids(tx, parentIds) {
         const rows = await tx
           .select({ id: progress.id })

@@ -1,20 +1,57 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import cluster from "node:cluster";
+import {
+  type RateLimiterAbstract,
+  RateLimiterCluster,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
+import { limitTable, openLimitPool } from "@/db/limit-counts";
+import { databaseUrl } from "@/db/store";
 import { Failure } from "@/domain/failure";
 import { settings } from "@/lib/env/env";
+import { inBlocks } from "./limit-blocks";
 
 /** How many requests a minute one sender may make: an account, or the address of whoever is not signed in. */
 export const limitsPerMinute = { read: 300, search: 60, export: 10, write: 60 } as const;
 export type LimitKind = keyof typeof limitsPerMinute;
 
-const kept = globalThis as { qadamLimiters?: Map<LimitKind, RateLimiterMemory> };
+type Limiter = Pick<RateLimiterAbstract, "consume">;
 
-function limiterFor(kind: LimitKind): RateLimiterMemory {
-  kept.qadamLimiters ??= new Map();
-  const limiter =
-    kept.qadamLimiters.get(kind) ??
-    new RateLimiterMemory({ points: limitsPerMinute[kind], duration: 60, keyPrefix: kind });
-  kept.qadamLimiters.set(kind, limiter);
-  return limiter;
+const kept = globalThis as { qadamLimiters?: Map<LimitKind, Limiter> };
+
+function limiterFor(kind: LimitKind): Limiter {
+  kept.qadamLimiters ??= new Map(Object.entries(makeLimiters()) as [LimitKind, Limiter][]);
+  return kept.qadamLimiters.get(kind) as Limiter;
+}
+
+/** Counted once for all who serve: by the database on PostgreSQL, by the process that started the workers on one machine. */
+function makeLimiters(): Record<LimitKind, Limiter> {
+  const pool = openLimitPool(databaseUrl());
+  const make = (kind: LimitKind): Limiter => {
+    const points = limitsPerMinute[kind];
+    const options = { points, duration: 60, keyPrefix: kind };
+    const alone = new RateLimiterMemory(options);
+    if (pool)
+      return inBlocks(
+        new RateLimiterPostgres({
+          ...options,
+          storeClient: pool,
+          storeType: "pool",
+          tableName: limitTable,
+          tableCreated: true,
+          clearExpiredByTimeout: true,
+        }),
+        { size: points / 10, instead: alone },
+      );
+    return cluster.isWorker
+      ? inBlocks(new RateLimiterCluster({ ...options, timeoutMs: 2_000 }), {
+          size: points / 10,
+          instead: alone,
+        })
+      : alone;
+  };
+  return { read: make("read"), search: make("search"), export: make("export"), write: make("write") };
 }
 
 /** Counts one request of this sender; `too_many` with the seconds to wait when it is one more than allowed. */
