@@ -5,6 +5,7 @@ import { getStore } from "./db/store";
 import { drainable, stopWithinMs } from "./front/drain";
 import { withFront } from "./front/front";
 import { withMissingPage } from "./front/missing-page";
+import { giveFigures } from "./lib/api/fellow-figures";
 import { countAnswer, counted } from "./lib/api/process-figures";
 import { settings } from "./lib/env/env";
 import { readSecret } from "./lib/env/secret";
@@ -58,6 +59,7 @@ export async function startServer({
   const answer = front ?? handle;
   const figures = counted();
   figures.front = front?.figures;
+  giveFigures();
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     draining.follow(response);
     response.once("finish", () => countAnswer(response.statusCode));

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/permissions";
 import type { Language } from "../../domain/vocabulary";
 import { secretHash } from "../new-secret";
@@ -45,15 +45,57 @@ const signedIn = (rows: readonly Row[], { user: row, second_factor: second }: Ro
 
 const standingGrants = and(eq(grant.userId, user.id), isNull(grant.endedAt));
 
+/** These two are asked at every request of somebody signed in; built once for each reader, for that costs more than asking. */
+const once = <Query>(build: (reader: Reader) => Query) => {
+  const built = new WeakMap<Reader, Query>();
+  return (reader: Reader): Query => {
+    const query = built.get(reader) ?? build(reader);
+    built.set(reader, query);
+    return query;
+  };
+};
+
+// PostgreSQL knows a prepared statement by a name, which SQLite does not take.
+const prepared = <Query extends { prepare(): unknown }>(query: Query, name: string) =>
+  (query as { prepare(name: string): ReturnType<Query["prepare"]> }).prepare(name) as ReturnType<
+    Query["prepare"]
+  >;
+
+const sessionQuery = once((reader) =>
+  prepared(
+    reader
+      .select()
+      .from(session)
+      .innerJoin(user, eq(user.id, session.userId))
+      .leftJoin(grant, standingGrants)
+      .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
+      .where(and(eq(session.sid, sql.placeholder("sid")), eq(user.isDisabled, false))),
+    "find_session",
+  ),
+);
+
+const tokenQuery = once((reader) =>
+  prepared(
+    reader
+      .select()
+      .from(apiToken)
+      .innerJoin(user, eq(user.id, apiToken.userId))
+      .leftJoin(grant, standingGrants)
+      .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
+      .where(
+        and(
+          eq(apiToken.tokenHash, sql.placeholder("tokenHash")),
+          isNull(apiToken.endedAt),
+          eq(user.isDisabled, false),
+        ),
+      ),
+    "find_token",
+  ),
+);
+
 /** A session with its account and standing grants, in one statement; null when there is none or the account is disabled. */
 export async function findSession(reader: Reader, sid: string): Promise<FoundSession | null> {
-  const rows = await reader
-    .select()
-    .from(session)
-    .innerJoin(user, eq(user.id, session.userId))
-    .leftJoin(grant, standingGrants)
-    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
-    .where(and(eq(session.sid, sid), eq(user.isDisabled, false)));
+  const rows = await sessionQuery(reader).execute({ sid });
   const [first] = rows;
   if (!first) return null;
   const { sid: _, ...times } = first.session;
@@ -62,15 +104,7 @@ export async function findSession(reader: Reader, sid: string): Promise<FoundSes
 
 /** Who a bearer token is; null when it is unknown or ended, or the account is disabled. */
 export async function findToken(reader: Reader, token: string) {
-  const rows = await reader
-    .select()
-    .from(apiToken)
-    .innerJoin(user, eq(user.id, apiToken.userId))
-    .leftJoin(grant, standingGrants)
-    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
-    .where(
-      and(eq(apiToken.tokenHash, secretHash(token)), isNull(apiToken.endedAt), eq(user.isDisabled, false)),
-    );
+  const rows = await tokenQuery(reader).execute({ tokenHash: secretHash(token) });
   const [first] = rows;
   if (!first) return null;
   return { ...signedIn(rows, first), tokenId: first.api_token.id, lastUsedAt: first.api_token.lastUsedAt };

@@ -85,7 +85,7 @@ export function countAnswer(status: number) {
 }
 
 /** The figures of this process at this moment. */
-async function ownFigures(): Promise<ProcessFigures> {
+export async function ownFigures(): Promise<ProcessFigures> {
   const {
     underWay,
     answers: [, ok = 0, elsewhere = 0, refused = 0, failed = 0],
@@ -119,6 +119,3 @@ async function ownFigures(): Promise<ProcessFigures> {
     },
   };
 }
-
-/** The figures of every process that answers on this port. */
-export const everyProcess = async (): Promise<ProcessFigures[]> => [await ownFigures()];

@@ -2,10 +2,10 @@ import { timingSafeEqual } from "node:crypto";
 import { Failure } from "@/domain/failure";
 import { can } from "@/domain/permissions";
 import { askerOf } from "@/lib/api/asker";
+import { everyProcess } from "@/lib/api/fellow-figures";
 import { acceptedLanguage } from "@/lib/api/language";
 import { prometheusText } from "@/lib/api/metrics";
 import { problemResponse } from "@/lib/api/problem";
-import { everyProcess } from "@/lib/api/process-figures";
 import { settings } from "@/lib/env/env";
 
 export const dynamic = "force-dynamic";

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { readinessOf } from "@/db/readiness";
 import { getStore } from "@/db/store";
-import { everyProcess } from "@/lib/api/process-figures";
+import { everyProcess } from "@/lib/api/fellow-figures";
 import { AdminRooms } from "../_components/admin-rooms";
 import { administratorScope } from "../_data";
 import { DatabaseState } from "./_components/database-state";
