@@ -60,7 +60,11 @@ async function judgeOnPostgres() {
   const server = await startPostgres();
   if (!server) return skip("PostgreSQL: no server binaries here and no QADAM_TEST_PG_URL");
   try {
-    return await judgeByVitest(["db"], { DATABASE_URL: server.url }, `${results}/postgres.json`);
+    return await judgeByVitest(
+      ["db", "front/processes"],
+      { DATABASE_URL: server.url },
+      `${results}/postgres.json`,
+    );
   } finally {
     await server.stop();
   }

@@ -3,6 +3,7 @@ import { RateLimiterClusterMaster } from "rate-limiter-flexible";
 import { Stop } from "./steps.mjs";
 
 const upWithinMs = 60_000;
+const endWithinMs = 12_000;
 const answerWithinMs = 2_000;
 const pauseAfterFallMs = 1_000;
 
@@ -31,6 +32,7 @@ export async function startWorkers({ count, settings }) {
         if (message?.kind !== "up") return;
         clearTimeout(timer);
         worker.off("exit", fail);
+        worker.isUp = true;
         worker.once("exit", () => replaceFallen(worker));
         resolve({ worker, address: message.address });
       });
@@ -54,8 +56,11 @@ export async function startWorkers({ count, settings }) {
     new Promise((resolve) => {
       if (worker.isDead()) return resolve();
       worker.isToldToStop = true;
-      worker.once("exit", resolve);
-      worker.send({ kind: "stop", quietMs });
+      const timer = setTimeout(() => worker.process.kill("SIGKILL"), endWithinMs);
+      worker.once("exit", () => resolve(clearTimeout(timer)));
+      // One that is still starting listens to nobody, and nobody waits for it.
+      if (worker.isUp) worker.send({ kind: "stop", quietMs });
+      else worker.process.kill("SIGKILL");
     });
 
   const all = () => Object.values(cluster.workers ?? {});

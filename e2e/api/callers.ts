@@ -11,7 +11,8 @@ interface Fixtures {
   callAsSecond: () => Promise<APIRequestContext>;
 }
 
-const states = new Map<DemoRole, Promise<State>>();
+/** By address of the server and role. */
+const states = new Map<string, Promise<State>>();
 
 export const test = base.extend<Fixtures>({
   callAs: async ({ baseURL }, use) => {
@@ -23,8 +24,9 @@ export const test = base.extend<Fixtures>({
       return context;
     };
     await use(async (role) => {
-      const state = states.get(role) ?? open().then((context) => signIn(context, role));
-      states.set(role, state);
+      const key = `${baseURL} ${role}`;
+      const state = states.get(key) ?? open().then((context) => signIn(context, role));
+      states.set(key, state);
       return open(await state);
     });
     for (const context of opened) await context.dispose();
