@@ -31,7 +31,7 @@ interface Definition<Schema extends ZodType, Loaded, Value> {
   /** Loads what the command is about; throws `not_found` when it is not there or not the actor's to see. */
   load(tx: Tx, input: z.output<Schema>, running: Running): Promise<Loaded>;
   /** What the permission is asked about. */
-  subject(loaded: Loaded, input: z.output<Schema>): Subject;
+  subject(loaded: Loaded, input: z.output<Schema>, running: Running): Subject;
   /** Changes the rows; what it returns as `changes` is written to the audit in the same transaction. */
   run(
     tx: Tx,
@@ -62,7 +62,7 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
       const answered = await memory?.recall();
       if (answered) return answered.value as Value;
       const loaded = await definition.load(tx, parsed.data, running);
-      const subject = definition.subject(loaded, parsed.data);
+      const subject = definition.subject(loaded, parsed.data, running);
       if (!actor.isSystem && !can(actor, definition.action, subject))
         throw new Failure("forbidden", isOwn(actor, definition.action, subject) ? "own_entry" : "forbidden");
       const { value, changes } = await definition.run(tx, parsed.data, { ...running, loaded });

@@ -16,6 +16,7 @@ export const appendOnlyTables = [
   "comment_reply",
   "deadline",
   "decision",
+  "delivery_attempt",
   "evidence",
   "finding",
   "link",
@@ -24,6 +25,7 @@ export const appendOnlyTables = [
   "progress",
   "ratification",
   "settlement",
+  "snooze",
   "topic_assignment",
 ] as const;
 

@@ -71,6 +71,8 @@ const grid: Record<Action, Expected> = {
   "measure.assign": { manager: inTheirCountries },
   "organisation.enter": { manager: inTheirCountries },
   "deadline.move": { manager: inTheirCountries },
+  "reminder.set": { manager: inTheirCountries },
+  "reminder.snooze": { staff: alsoForTheirBody, manager: alsoForTheirBody },
   "progress.report": { staff: alsoForTheirBody, manager: alsoForTheirBody },
   "progress.decide": { reviewer: independent },
   "finding.record": { reviewer: independent },

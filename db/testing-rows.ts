@@ -164,3 +164,19 @@ export const answerRows = (
     ],
   };
 };
+
+export const userRow = (
+  id: string,
+  more: Partial<NonNullable<World["user"]>[number]> = {},
+): NonNullable<World["user"]>[number] => ({
+  id,
+  email: `${id}@people.example`,
+  name: id,
+  language: "en",
+  isDisabled: false,
+  isDemo: false,
+  mustChangePassword: false,
+  rowVersion: 1,
+  recordedAt: testNow,
+  ...more,
+});

@@ -61,6 +61,8 @@ export const sentences = {
   "assessment.decide": { who: ["reviewer"], neverOwn: true },
   "assessment.publish": { who: ["reviewer", "manager"], neverOwn: true },
   "assessment.reply": { who: ["staff", "manager"] },
+  "reminder.set": { who: ["manager"] },
+  "reminder.snooze": { who: ["staff", "manager"], reach: "own-body" },
   "version.add": { who: ["staff", "manager"] },
   "version.correct": { who: ["staff", "manager"] },
   "version.freeze": { who: ["staff", "manager"] },

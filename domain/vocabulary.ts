@@ -285,8 +285,32 @@ export const recommendationGaps = ["no_measure", "no_provision", "not_verified",
 export type RecommendationGap = (typeof recommendationGaps)[number];
 
 /** What is done in the background, by whichever process is free. */
-export const jobKinds = ["tidy_jobs"] as const;
+export const jobKinds = ["tidy_jobs", "plan_reminders", "send_digest"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];
+
+/** What a notice says: that something is due, that somebody they answer for has not reported, that something followed has changed. */
+export const noticeKinds = ["due", "superior", "change"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What can be followed. */
+export const followKinds = ["country", "instrument", "measure", "organisation", "search"] as const;
+export type FollowKind = (typeof followKinds)[number];
+
+export const deliveryKinds = ["digest", "invitation"] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
+/** `in_app`: no mail server is set, or the address is that of a demo account; `not_needed`: all it would have said was done before it went. */
+export const deliveryStates = [
+  "in_app",
+  "waiting",
+  "sending",
+  "handed_over",
+  "accepted",
+  "refused",
+  "failed",
+  "not_needed",
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];

@@ -7,6 +7,7 @@ import { requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getInstrumentForChange, getMeasureForChange, requireCurrent } from "../load-for-change";
 import { newId } from "../new-id";
+import { endReminders } from "../reminders/end-reminders";
 import { deadline } from "../schema";
 
 /** Adds an entry to a measure's deadline ledger, with the act that allowed it. */
@@ -47,6 +48,7 @@ export const moveDeadline = defineCommand({
     };
     await tx.insert(deadline).values(entry);
     const after = await carryMeasure(tx, row, now);
+    await endReminders(tx, row.id, now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion },
       changes: [

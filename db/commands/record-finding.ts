@@ -7,6 +7,7 @@ import { requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getMeasureForChange, requireCurrent } from "../load-for-change";
 import { newId } from "../new-id";
+import { endReminders } from "../reminders/end-reminders";
 import { finding, progress } from "../schema";
 
 /** A reviewer records what they established about a measure; never about one on which they reported themselves. */
@@ -45,6 +46,7 @@ export const recordFinding = defineCommand({
     await tx.insert(finding).values(entry);
     await addEvidence(tx, "finding", entry.id, input.evidence, { actorId: actor.userId, now });
     const after = await carryMeasure(tx, row, now);
+    if (!after.isOpen) await endReminders(tx, row.id, now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion },
       changes: [

@@ -6,6 +6,7 @@ import { requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getMeasureForChange, requireCurrent } from "../load-for-change";
 import { newId } from "../new-id";
+import { endReminders } from "../reminders/end-reminders";
 import { awaitingReview, progress } from "../schema";
 
 /** The responsible body says how far a measure is; the entry joins the reviewers' queue. */
@@ -41,6 +42,7 @@ export const reportProgress = defineCommand({
       .insert(awaitingReview)
       .values({ progressId: entry.id, countryCode: row.countryCode, origin: entry.origin, recordedAt: now });
     const after = await carryMeasure(tx, row, now);
+    await endReminders(tx, row.id, now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion },
       changes: [

@@ -110,6 +110,18 @@ export async function findToken(reader: Reader, token: string) {
   return { ...signedIn(rows, first), tokenId: first.api_token.id, lastUsedAt: first.api_token.lastUsedAt };
 }
 
+/** An account with its standing grants, in one statement; null when there is none or it is disabled. */
+export async function findAccount(reader: Reader, userId: string): Promise<SignedIn | null> {
+  const rows = await reader
+    .select()
+    .from(user)
+    .leftJoin(grant, standingGrants)
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
+    .where(and(eq(user.id, userId), eq(user.isDisabled, false)));
+  const [first] = rows;
+  return first ? signedIn(rows, first) : null;
+}
+
 /** The account that may come in by this e-mail; null when there is none or it is disabled. */
 export async function findUserByEmail(reader: Reader, email: string) {
   const address = email.trim().normalize("NFC").toLowerCase();

@@ -15,6 +15,7 @@ export * from "./practice";
 export * from "./procedure";
 export * from "./progress";
 export * from "./recommendation";
+export * from "./reminder";
 export * from "./search";
 export * from "./source";
 export * from "./standard";

@@ -1,0 +1,18 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { notice } from "../schema";
+import type { Tx } from "../store";
+
+/** Ends the reminders about a measure, shown and not yet sent: there is nothing to be reminded of any more. */
+export async function endReminders(tx: Tx, measureId: string, now: string) {
+  await tx
+    .update(notice)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(notice.subjectKind, "measure"),
+        eq(notice.subjectId, measureId),
+        isNull(notice.endedAt),
+        inArray(notice.kind, ["due", "superior"]),
+      ),
+    );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { isAsOfDay } from "../partial-date";
+import { followKinds } from "../vocabulary";
+import { countryCode, id, personalDataReason, rowVersion, text } from "./fields";
+
+const days = z.array(z.number().int().min(1).max(365)).max(10);
+
+/** A country's ladder; `rowVersion` once it has one. */
+export const SetLadder = z.object({
+  countryCode,
+  beforeDays: days,
+  afterDays: days,
+  superiorAfterDays: z.number().int().min(1).max(365).nullable(),
+  rowVersion: rowVersion.optional(),
+});
+
+export const SnoozeReminder = z.object({
+  measureId: id,
+  untilOn: z.string().refine(isAsOfDay, { params: { reason: "not_a_day" } }),
+  reason: text(500),
+  personalDataReason,
+});
+
+export const StartFollowing = z.object({
+  kind: z.enum(followKinds),
+  subjectId: text(200),
+});
+
+export const StopFollowing = z.object({ id });
+export const MakeCalendarAddress = z.object({});

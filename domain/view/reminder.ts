@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { deliveryKinds, deliveryStates, followKinds, noticeKinds } from "../vocabulary";
+import { CountryRef, Day, Instant, InstrumentRef, MeasureRef } from "./shared";
+
+/** Something the reader is told. Of `measure` and `instrument` at least one is set. */
+export const NoticeView = z.object({
+  id: z.string(),
+  kind: z.enum(noticeKinds),
+  measure: MeasureRef.nullable(),
+  instrument: InstrumentRef.nullable(),
+  country: CountryRef.nullable(),
+  dueBy: Day,
+  stepDays: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Days from the due day, negative before it; null for a change"),
+  createdAt: Instant,
+  endedAt: Instant.nullable().describe("Since when it is no longer so; null: it still is"),
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+
+/** A mail and what became of it; what a mail server says of an address is for administrators. */
+export const DeliveryView = z.object({
+  id: z.string(),
+  kind: z.enum(deliveryKinds),
+  state: z.enum(deliveryStates),
+  person: z.string(),
+  noticeCount: z.number().int(),
+  createdAt: Instant,
+  attempts: z.array(
+    z.object({ state: z.enum(deliveryStates), response: z.string().nullable(), recordedAt: Instant }),
+  ),
+});
+export type DeliveryView = z.infer<typeof DeliveryView>;
+
+export const FollowView = z.object({
+  id: z.string(),
+  kind: z.enum(followKinds),
+  subjectId: z.string().describe("The code of a country, the id of a thing, or what is searched for"),
+  createdAt: Instant,
+});
+export type FollowView = z.infer<typeof FollowView>;
