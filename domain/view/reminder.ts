@@ -41,3 +41,28 @@ export const FollowView = z.object({
   createdAt: Instant,
 });
 export type FollowView = z.infer<typeof FollowView>;
+
+export const SnoozeView = z.object({
+  id: z.string(),
+  person: z.string(),
+  measure: MeasureRef,
+  country: CountryRef,
+  dueBy: z.string(),
+  untilOn: z.string(),
+  reason: z.string(),
+  recordedAt: Instant,
+});
+export type SnoozeView = z.infer<typeof SnoozeView>;
+
+export const LadderView = z.object({
+  countryCode: z.string(),
+  beforeDays: z.array(z.number().int()),
+  afterDays: z.array(z.number().int()),
+  superiorAfterDays: z.number().int().nullable().describe("null: managers do not hear of it"),
+  rowVersion: z.number().int().nullable().describe("null: the usual ladder holds"),
+});
+export type LadderView = z.infer<typeof LadderView>;
+
+export const CalendarAddress = z.object({
+  path: z.string().describe("On this site; whoever knows it reads the calendar, and it is not shown again"),
+});

@@ -14,11 +14,10 @@ import { freshDatabase } from "@/db/testing";
 import { countryRow, instrumentRow, measureRow, testNow, userRow } from "@/db/testing-rows";
 import { startMailServer } from "../mail/testing-server";
 
-const peopleCount = 1_000;
 const today = testNow.slice(0, 10);
 
 /** A database in which so many people are each to be reminded of one measure. */
-async function peopleToRemind() {
+async function peopleToRemind(peopleCount: number) {
   const folder = mkdtempSync(join(tmpdir(), "qadam-digests-"));
   const url = await freshDatabase(join(folder, "qadam.db"));
   const store = openStore(url);
@@ -45,19 +44,24 @@ async function peopleToRemind() {
   return { store, url };
 }
 
+const beginSender = (url: string, smtpUrl: string) =>
+  spawn(process.execPath, ["--import", "tsx", "lib/jobs/testing-sender.ts"], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: "Qadam <qadam@example.org>",
+    },
+    stdio: "inherit",
+  });
+
 test("1,000 people are reminded by two processes, one of them killed in the middle: each gets their mail", {
   timeout: 180_000,
 }, async () => {
-  const { store, url } = await peopleToRemind();
+  const peopleCount = 1_000;
+  const { store, url } = await peopleToRemind(peopleCount);
   const server = await startMailServer();
-  const env = {
-    ...process.env,
-    DATABASE_URL: url,
-    SMTP_URL: server.url,
-    MAIL_FROM: "Qadam <qadam@example.org>",
-  };
-  const begin = () =>
-    spawn(process.execPath, ["--import", "tsx", "lib/jobs/testing-sender.ts"], { env, stdio: "inherit" });
+  const begin = () => beginSender(url, server.url);
   const running: ChildProcess[] = [];
   try {
     await planDue(store, { today, now: testNow });
@@ -104,6 +108,42 @@ test("1,000 people are reminded by two processes, one of them killed in the midd
     await server.stop();
     await store.close();
   }
+});
+
+test("a process killed between the text and the answer: the mail goes out again with the same Message-ID, and its log says so", {
+  timeout: 60_000,
+}, async () => {
+  const { store, url } = await peopleToRemind(1);
+  await planDue(store, { today, now: testNow });
+  await makeDigests(store, { today, now: testNow, mailHost: "example.org" });
+  let isSilent = true;
+  const server = await startMailServer({
+    afterData: () => (isSilent ? new Promise(() => undefined) : Promise.resolve()),
+  });
+  const first = beginSender(url, server.url);
+  await vi.waitFor(() => expect(server.taken).toHaveLength(1), { timeout: 20_000 });
+  first.kill("SIGKILL");
+  isSilent = false;
+  const second = beginSender(url, server.url);
+  const log = () =>
+    store.reader
+      .select({ state: deliveryAttempt.state })
+      .from(deliveryAttempt)
+      .orderBy(asc(deliveryAttempt.id));
+  await vi.waitFor(async () => expect((await log()).at(-1)?.state).toBe("accepted"), { timeout: 20_000 });
+  second.kill("SIGKILL");
+  expect(new Set(server.taken.map(({ messageId }) => messageId)).size).toBe(1);
+  expect(server.taken).toHaveLength(2);
+  expect((await log()).map(({ state }) => state)).toEqual([
+    "waiting",
+    "sending",
+    "handed_over",
+    "sending",
+    "handed_over",
+    "accepted",
+  ]);
+  await server.stop();
+  await store.close();
 });
 
 test("what was reported before the mail went out is not said any more", async () => {

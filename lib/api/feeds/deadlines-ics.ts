@@ -8,6 +8,8 @@ interface Calendar {
   measures: readonly MeasureItem[];
   words: Words;
   origin: string;
+  /** Absent: that of the deadlines of everybody. */
+  name?: string;
 }
 
 const longestSummary = 120;
@@ -16,10 +18,10 @@ const longestSummary = 120;
  * What is still owed as a calendar (RFC 5545): each measure a whole day. One known to its month or year alone stands on the last day it may
  * mean, and says so.
  */
-export function deadlinesIcs({ measures, words, origin }: Calendar): string {
+export function deadlinesIcs({ measures, words, origin, name }: Calendar): string {
   const host = new URL(origin).hostname;
   const calendar = ical({
-    name: `Qadam – ${words.document("feed.deadlines")}`,
+    name: name ?? `Qadam – ${words.document("feed.deadlines")}`,
     prodId: { company: "Qadam", product: "Qadam", language: words.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });

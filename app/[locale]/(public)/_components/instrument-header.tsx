@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { InstrumentActions } from "@/components/instrument/instrument-actions";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { PageHeader } from "@/components/layout/page-header";
+import { FollowLink } from "@/components/reminder/follow-link";
 import { Chip } from "@/components/ui/chip";
 import type { Actor } from "@/domain/permissions";
 import type { InstrumentView } from "@/domain/view/instrument";
@@ -32,6 +33,7 @@ export function InstrumentHeader({ instrument, actor, lead }: Props) {
           <>
             {!isPublished && <Chip tone="alert">{t("unpublished")}</Chip>}
             <InstrumentActions actor={actor} instrument={instrument} />
+            <FollowLink actor={actor} kind="instrument" subjectId={instrument.id} />
           </>
         )
       }

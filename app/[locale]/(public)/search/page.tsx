@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { PageHeader } from "@/components/layout/page-header";
+import { FollowLink } from "@/components/reminder/follow-link";
 import { SearchHints } from "@/components/search/search-hints";
 import type { Query } from "@/components/ui/address";
 import { FilterForm } from "@/components/ui/filter-form";
@@ -59,7 +60,11 @@ export default async function SearchPage({ searchParams }: Props) {
   const asked = { scope, query, path, active, country };
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={scope.actor && q && <FollowLink actor={scope.actor} kind="search" subjectId={q} />}
+      />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <div className="mt-8 space-y-6">
         <FilterForm

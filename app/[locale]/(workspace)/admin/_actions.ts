@@ -16,6 +16,7 @@ import { getStore } from "@/db/store";
 import { invitationDays } from "@/db/user-change";
 import { Failure } from "@/domain/failure";
 import { ownOrigin } from "@/lib/env/env";
+import { sendInvitation } from "@/lib/mail/send-invitation";
 import { answerForm, type Fields } from "@/lib/session/answer-form";
 import { getActor } from "@/lib/session/current";
 
@@ -36,25 +37,33 @@ function administer(
   });
 }
 
-async function oneTimeLink(token: string, t: Words) {
+/** The link to be passed on; where a mail server is set it is sent as well, and the words say what came of that. */
+async function oneTimeLink({ userId, token }: { userId: string; token: string }, t: Words) {
   const origin = ownOrigin((await headers()).get("host")) ?? "";
-  const hint = t("invite.hint", { days: invitationDays });
-  return { label: t("invite.secret"), value: `${origin}/invitation/${token}`, hint };
+  const value = `${origin}/invitation/${token}`;
+  const sent = await sendInvitation(userId, value);
+  const hint = [sent && t(`invite.mail.${sent}`), t("invite.hint", { days: invitationDays })];
+  return { label: t("invite.secret"), value, hint: hint.filter(Boolean).join(" ") };
 }
 
 export async function invite(state: FormState, form: FormData): Promise<FormState> {
   return administer(state, form, async (context, fields, t) => {
     const { email, name, language, role, countryCode, organisationId } = fields;
     const grant = role && { role, countryCode, organisationId };
-    const { token } = await inviteUser(context, { email, name, language, ...(grant && { grant }) });
-    return { done: t("invite.done"), secret: await oneTimeLink(token, t) };
+    const { id: userId, token } = await inviteUser(context, {
+      email,
+      name,
+      language,
+      ...(grant && { grant }),
+    });
+    return { done: t("invite.done"), secret: await oneTimeLink({ userId, token }, t) };
   });
 }
 
 export async function renewLink(state: FormState, form: FormData): Promise<FormState> {
   return administer(state, form, async (context, { userId }, t) => {
     const { token } = await renewInvitation(context, { userId });
-    return { done: t("user.linkDone"), secret: await oneTimeLink(token, t) };
+    return { done: t("user.linkDone"), secret: await oneTimeLink({ userId: userId ?? "", token }, t) };
   });
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Moment } from "@/components/layout/moment";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { WorkRooms } from "@/components/reminder/work-rooms";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { findSlipping } from "@/db/queries/slipping";
@@ -55,6 +56,7 @@ export default async function WorkPage() {
   const isEmpty = !work.reporting && !work.review && !slipping;
   return (
     <>
+      <WorkRooms here="/work" />
       <PageHeader title={t("title")} lead={t("lead", { name: actor.name })} actions={actions} />
       <SecondFactorNote />
       {isEmpty && (

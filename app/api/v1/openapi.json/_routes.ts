@@ -5,16 +5,19 @@ import * as replies from "../assessments/[id]/replies/route";
 import * as assessment from "../assessments/[id]/route";
 import * as drift from "../assessments/drift/route";
 import * as assessments from "../assessments/route";
+import * as calendar from "../calendar/route";
 import * as changes from "../changes/route";
 import * as commentRelease from "../comments/[id]/release/route";
 import * as commentReply from "../comments/[id]/reply/route";
 import * as compareMatrix from "../compare/matrix/route";
 import * as compare from "../compare/route";
+import * as countryReminders from "../countries/[code]/reminders/route";
 import * as country from "../countries/[code]/route";
 import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
 import * as dashboardFigure from "../dashboard/[figure]/route";
 import * as dashboard from "../dashboard/route";
+import * as deliveries from "../deliveries/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
 import * as eventOutcomes from "../events/[id]/outcomes/route";
@@ -23,6 +26,9 @@ import * as events from "../events/route";
 import * as exported from "../exports/[file]/route";
 import * as changesFeed from "../feeds/changes.atom/route";
 import * as deadlinesFeed from "../feeds/deadlines.ics/route";
+import * as ownCalendar from "../feeds/own.ics/route";
+import * as followEnd from "../follows/[id]/withdrawal/route";
+import * as follows from "../follows/route";
 import * as indicator from "../indicators/[code]/route";
 import * as indicators from "../indicators/route";
 import * as instrumentComments from "../instruments/[id]/comments/route";
@@ -46,7 +52,9 @@ import * as deadlines from "../measures/[id]/deadlines/route";
 import * as findings from "../measures/[id]/findings/route";
 import * as progress from "../measures/[id]/progress/route";
 import * as measure from "../measures/[id]/route";
+import * as snoozes from "../measures/[id]/snoozes/route";
 import * as measures from "../measures/route";
+import * as notices from "../notices/route";
 import * as observations from "../observations/route";
 import * as organisation from "../organisations/[id]/route";
 import * as organisations from "../organisations/route";
@@ -144,6 +152,14 @@ export const routes: Record<string, RouteModule> = {
   recommendations,
   "recommendations/[id]": recommendationOne,
   "events/[id]/outcomes": eventOutcomes,
+  notices,
+  deliveries,
+  calendar,
+  "feeds/own.ics": ownCalendar,
+  follows,
+  "follows/[id]/withdrawal": followEnd,
+  "measures/[id]/snoozes": snoozes,
+  "countries/[code]/reminders": countryReminders,
   "jobs/[id]": job,
   "jobs/[id]/cancellation": jobCancellation,
   "outcomes/[id]/settlement": settlement,

@@ -16,6 +16,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { PlainText } from "@/components/layout/plain-text";
 import { Section } from "@/components/layout/section";
 import { TypedAbsence } from "@/components/layout/typed-absence";
+import { FollowLink } from "@/components/reminder/follow-link";
 import { addressWith, type Query } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
 import { getCountryProfile } from "@/db/queries/countries";
@@ -84,6 +85,7 @@ export default async function CountryPage(props: Props) {
               })
             : t("notTracked")
         }
+        actions={scope.actor && <FollowLink actor={scope.actor} kind="country" subjectId={country.code} />}
       />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       {country.isTracked ? (

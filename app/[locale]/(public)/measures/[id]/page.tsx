@@ -14,6 +14,7 @@ import { FindingHistory } from "@/components/measure/finding-history";
 import { MeasureActions } from "@/components/measure/measure-actions";
 import { MeasureFacts } from "@/components/measure/measure-facts";
 import { MeasureThread } from "@/components/measure/measure-thread";
+import { FollowLink } from "@/components/reminder/follow-link";
 import { Cited } from "@/components/source/cited";
 import type { Query } from "@/components/ui/address";
 import { listRelations } from "@/db/queries/instrument";
@@ -90,7 +91,14 @@ export default async function MeasurePage(props: Props) {
       <PageHeader
         kicker={kinds(instrument.kind)}
         title={title}
-        actions={scope.actor && <MeasureActions actor={scope.actor} measure={measure} />}
+        actions={
+          scope.actor && (
+            <>
+              <MeasureActions actor={scope.actor} measure={measure} />
+              <FollowLink actor={scope.actor} kind="measure" subjectId={measure.id} />
+            </>
+          )
+        }
       />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <div className="grid gap-x-14 lg:grid-cols-[1fr_17rem]">

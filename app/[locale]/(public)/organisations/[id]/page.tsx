@@ -10,6 +10,7 @@ import { Pagination } from "@/components/layout/pagination";
 import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { OrganisationFacts } from "@/components/organisation/organisation-facts";
+import { FollowLink } from "@/components/reminder/follow-link";
 import { addressWith, type Query } from "@/components/ui/address";
 import { getOrganisation } from "@/db/queries/organisations";
 import type { Scope } from "@/db/queries/scope";
@@ -76,6 +77,7 @@ export default async function OrganisationPage(props: Props) {
       <PageHeader
         kicker={kinds(body.kind)}
         title={<LocalisedText text={body.name} nativeLanguage={country?.nativeLanguage} isUnmarked />}
+        actions={scope.actor && <FollowLink actor={scope.actor} kind="organisation" subjectId={body.id} />}
       />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <Section title={t("facts")}>

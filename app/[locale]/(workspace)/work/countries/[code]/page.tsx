@@ -39,7 +39,11 @@ export default async function WorkCountryPage({ params, searchParams }: Props) {
   const cursor = [query.cursor].flat().at(-1);
   const country = await orNotFound(getCountryProfile(scope, code));
   const list = await orNotFound(listInstruments(scope, { country: code, cursor, limit: 50 }));
-  const [t, locale] = await Promise.all([getTranslations("work.country"), getLocale()]);
+  const [t, ladder, locale] = await Promise.all([
+    getTranslations("work.country"),
+    getTranslations("reminder.ladder"),
+    getLocale(),
+  ]);
   const name = pickText(country.name, locale, country.nativeLanguage).text;
   const { tally } = country;
   const percent = (value: number | null) => (value === null ? t("noFigure") : formatPercent(value, locale));
@@ -55,6 +59,11 @@ export default async function WorkCountryPage({ params, searchParams }: Props) {
         actions={
           <>
             {enter}
+            {can(actor, "reminder.set", { countryCode: code }) && (
+              <LinkButton tone="secondary" href={`${path}/reminders`}>
+                {ladder("link")}
+              </LinkButton>
+            )}
             <LinkButton tone="secondary" href={`/countries/${code.toLowerCase()}`}>
               {t("toCountry")}
             </LinkButton>
