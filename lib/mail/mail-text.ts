@@ -29,7 +29,7 @@ function plain({ greeting, parts, closing }: Letter): string {
         .filter(Boolean)
         .join("\n"),
     );
-    return [title && title.toUpperCase(), ...listed].filter(Boolean).join("\n\n");
+    return [title?.toUpperCase(), ...listed].filter(Boolean).join("\n\n");
   });
   return `${[greeting, ...blocks, "--", closing].join("\n\n")}\n`;
 }
