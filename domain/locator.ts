@@ -1,6 +1,6 @@
 /** Words that only say that a place is meant, in the languages laws are cited in here. */
 const fillers = new Set(
-  "a art arts article articles section sections s ss para paras paragraph § modda moddasi статья статьи статті ст cap chapter".split(
+  "a art arts article articles section sections s ss para paras paragraph § modda moddasi модда моддаси статья статьи статті ст cap chapter".split(
     " ",
   ),
 );

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { TopicLinks } from "@/components/library/topic-links";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
+import type { TopicRef } from "@/domain/view/topic";
 import type { DiffView, ProvisionDifferenceView, VersionProvision } from "@/domain/view/version";
 import type { NumberedDifference } from "./numbered-differences";
 import { ProvisionTitle } from "./provision-title";
@@ -13,6 +15,8 @@ interface Props {
   view: "inline" | "side";
   /** Where a person says which article this is; undefined: the reader may not. */
   decideHref?: string;
+  /** The topics of the library its article stands under. */
+  topics?: readonly TopicRef[];
 }
 
 const tones = {
@@ -26,7 +30,7 @@ const tones = {
 } as const;
 
 /** What became of one provision. */
-export function DifferenceEntry({ difference, diff, view, decideHref }: Props) {
+export function DifferenceEntry({ difference, diff, view, decideHref, topics = [] }: Props) {
   const t = useTranslations("version");
   const changes = useTranslations("vocabulary.provisionChanges");
   const { anchor, change, isRenumbered, isDecided, from, to, next } = difference;
@@ -65,11 +69,12 @@ export function DifferenceEntry({ difference, diff, view, decideHref }: Props) {
         </p>
       </header>
       <DifferenceText difference={difference} diff={diff} view={view} />
+      <TopicLinks topics={topics} />
     </section>
   );
 }
 
-function DifferenceText({ difference, diff, view }: Omit<Props, "decideHref">) {
+function DifferenceText({ difference, diff, view }: Omit<Props, "decideHref" | "topics">) {
   const t = useTranslations("version");
   const { from, to } = difference;
   const words = withoutHeading(difference);

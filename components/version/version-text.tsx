@@ -1,12 +1,20 @@
 import { useTranslations } from "next-intl";
+import { TopicLinks } from "@/components/library/topic-links";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { VersionView } from "@/domain/view/version";
+import type { TopicRef } from "@/domain/view/topic";
+import type { VersionProvision, VersionView } from "@/domain/view/version";
 import { ProvisionTitle } from "./provision-title";
 
 const headings = ["h2", "h3", "h4", "h5"] as const;
 
-/** A version to be read: its contents to jump by, then every unit with its text. */
-export function VersionText({ version }: { version: Pick<VersionView, "provisions" | "language"> }) {
+interface Props {
+  version: Pick<VersionView, "provisions" | "language">;
+  /** The topics of the library an article stands under. */
+  topicsOf: (article: VersionProvision) => readonly TopicRef[];
+}
+
+/** A version to be read: its contents to jump by, then every unit with its text, and from an article to what others wrote. */
+export function VersionText({ version, topicsOf }: Props) {
   const t = useTranslations("version");
   const { provisions, language } = version;
   return (
@@ -41,6 +49,7 @@ export function VersionText({ version }: { version: Pick<VersionView, "provision
                   {provision.body}
                 </p>
               )}
+              {provision.kind === "article" && <TopicLinks topics={topicsOf(provision)} />}
             </section>
           );
         })}

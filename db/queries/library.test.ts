@@ -128,6 +128,19 @@ test("a person puts a provision under a topic and takes it out again", async () 
   });
 });
 
+test("an article of a version leads where the listed provision of its number does, by an answer or a person", async () => {
+  const store = await freshStore(world());
+  await assignTopic(
+    { store, actor: focalPointOf("UZ"), now: testNow },
+    { instrumentId: "decree", topicId: "clause", provisionId: "listed-6" },
+  );
+  const topics = await topicsIn(asking(store), "decree");
+  for (const number of ["5-modda", "Article 6", "6-модда"])
+    expect(topics({ id: "of-a-version", number }), number).toMatchObject([{ id: "clause" }]);
+  for (const number of ["7-modda", "16", null]) expect(topics({ id: "of-a-version", number })).toEqual([]);
+  expect(topics(null)).toEqual([]);
+});
+
 test("a focal point of Sweden may not sort Uzbekistan's law", async () => {
   const store = await freshStore(world());
   const sent = assignTopic(

@@ -187,7 +187,10 @@ async function readWordings(scope: Scope, views: readonly PlaceView[]) {
   });
 }
 
-/** The topics that the provisions of an instrument stand under, and those of the instrument as a whole (`null`). Four statements. */
+/**
+ * The topics that the provisions of an instrument stand under, as listed or as an article of a version, and those of the instrument as
+ * a whole (`null`). Five statements at most.
+ */
 export async function topicsIn(
   scope: Scope,
   instrumentId: string,
@@ -195,6 +198,15 @@ export async function topicsIn(
   const named = await listTopicsNamedIn(scope, instrumentId);
   const assigned = await listAssignments(scope, { instrumentId });
   const topics = await listTopics(scope);
+  const numberOf = await numbersOf(
+    scope,
+    assigned.flatMap(({ provisionId }) => provisionId ?? []),
+  );
+  const isAt = (provisionId: string | null, part: { id: string; number: string | null } | null) => {
+    if (part === null || provisionId === null) return part === provisionId;
+    const number = numberOf.get(provisionId);
+    return provisionId === part.id || (number ? isPlace(number, part.number) : false);
+  };
   return (part) => {
     const ids = new Set([
       ...named
@@ -202,8 +214,19 @@ export async function topicsIn(
           part === null ? locator === null : locator !== null && isPlace(locator, part.number),
         )
         .map(({ topicId }) => topicId),
-      ...assigned.filter((row) => row.provisionId === (part?.id ?? null)).map((row) => row.topicId),
+      ...assigned.filter((row) => isAt(row.provisionId, part)).map((row) => row.topicId),
     ]);
     return topics.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }));
   };
+}
+
+async function numbersOf(scope: Scope, ids: readonly string[]) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await scope.reader
+          .select({ id: provision.id, number: provision.number })
+          .from(provision)
+          .where(inArray(provision.id, [...ids]));
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

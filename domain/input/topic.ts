@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { id } from "./fields";
 
+/** Which topic of the library, text by text. */
+export const topicTextsQuery = z.object({ topic: id });
+
 export const AssignTopic = z.object({
   instrumentId: id,
   topicId: id,

@@ -11,6 +11,25 @@ for (const list of ["events", "practices", "recommendations"])
     expect((await request.get(`/api/v1/${list}?country=nowhere`)).status()).toBe(422);
   });
 
+test("a topic of the library is taken along: every State stands in it, with its texts or why there is none", async ({
+  request,
+}) => {
+  const { data } = await (await request.get("/api/v1/topics/non-punishment")).json();
+  const rows = (await (await request.get("/api/v1/exports/library.json?topic=non-punishment")).json()).data;
+  const codes = (list: { countryCode: string }[]) => [...new Set(list.map(({ countryCode }) => countryCode))];
+  expect(codes(rows)).toEqual(
+    data.countries.map(({ country }: { country: { code: string } }) => country.code),
+  );
+  for (const row of rows) expect([row.instrumentId, row.absence].filter(Boolean)).toHaveLength(1);
+  for (const ending of ["csv", "xlsx"]) {
+    const file = await request.get(`/api/v1/exports/library.${ending}?topic=non-punishment&language=uz`);
+    expect(file.status(), ending).toBe(200);
+    expect(file.headers()["content-disposition"]).toContain("qadam-library-");
+  }
+  expect((await request.get("/api/v1/exports/library.csv")).status()).toBe(422);
+  expect((await request.get("/api/v1/exports/library.csv?topic=none")).status()).toBe(404);
+});
+
 test("what answers a recommendation is said by staff, and refused by field", async ({ callAs, request }) => {
   const { data } = await (await request.get("/api/v1/recommendations?country=UZ&limit=1")).json();
   const path = `/api/v1/recommendations/${encodeURIComponent(data[0].id)}/links`;

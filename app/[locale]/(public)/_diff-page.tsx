@@ -13,6 +13,7 @@ import { DifferenceEntry } from "@/components/version/difference-entry";
 import { numberedDifferences } from "@/components/version/numbered-differences";
 import { getDiff } from "@/db/queries/diff";
 import { getInstrumentRef } from "@/db/queries/instrument";
+import { topicsIn } from "@/db/queries/library";
 import type { Scope } from "@/db/queries/scope";
 import { listVersions } from "@/db/queries/versions";
 import { can } from "@/domain/permissions";
@@ -85,7 +86,12 @@ export async function DiffPage(props: DiffProps & { base: "drafts" | "instrument
           <div className="no-print mt-6">
             <CompareChoice path={path} query={query} versions={versions} from={from} to={to} view={view} />
           </div>
-          <Differences diff={diff} view={view} mayDecide={can(scope.actor, "alignment.decide", instrument)} />
+          <Differences
+            diff={diff}
+            view={view}
+            mayDecide={can(scope.actor, "alignment.decide", instrument)}
+            topicsOf={await topicsIn(scope, instrument.id)}
+          />
         </>
       ) : (
         <p className="mt-6 max-w-prose text-ink-soft">{versions.length === 0 ? t("none") : t("onlyOne")}</p>
@@ -98,10 +104,12 @@ async function Differences({
   diff,
   view,
   mayDecide,
+  topicsOf,
 }: {
   diff: DiffView;
   view: "inline" | "side";
   mayDecide: boolean;
+  topicsOf: Awaited<ReturnType<typeof topicsIn>>;
 }) {
   const t = await getTranslations("version");
   const differences = numberedDifferences(diff.provisions);
@@ -136,6 +144,7 @@ async function Differences({
             diff={diff}
             view={view}
             decideHref={mayDecide && areFrozen ? hrefOf(difference) : undefined}
+            topics={difference.to?.kind === "article" ? topicsOf(difference.to) : []}
           />
         ))}
       </Section>

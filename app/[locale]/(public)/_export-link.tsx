@@ -17,7 +17,8 @@ export type ExportedList =
   | "ratings"
   | "events"
   | "practices"
-  | "recommendations";
+  | "recommendations"
+  | "library";
 
 interface Props {
   list: ExportedList;

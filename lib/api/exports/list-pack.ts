@@ -30,6 +30,7 @@ const printed: Record<string, readonly string[]> = {
   ratings: ["scheme", "country", "year", "rating", "note"],
   events: ["happenedOn", "title", "country", "kind", "place", "organisers"],
   practices: ["country", "title", "summary", "pillars", "presentedBy"],
+  library: ["country", "instrument", "article", "language", "text", "absence"],
   recommendations: ["country", "body", "madeOn", "recommendation", "strength", "answer"],
 };
 
@@ -40,6 +41,7 @@ const wide = new Set([
   "title",
   "measure",
   "recommendation",
+  "text",
   "summary",
   "fullName",
   "about",

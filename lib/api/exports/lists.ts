@@ -32,6 +32,7 @@ import {
   sourcesQuery,
   treatiesQuery,
 } from "@/domain/input/query";
+import { topicTextsQuery } from "@/domain/input/topic";
 import type { CountryItem } from "@/domain/view/country";
 import type { Paged } from "@/domain/view/shared";
 import type { Cell } from "../csv";
@@ -48,6 +49,7 @@ import {
   recommendationColumns,
   sourceColumns,
 } from "./columns";
+import { listTopicTexts, topicColumns } from "./topic-columns";
 import {
   indicatorColumns,
   observationColumns,
@@ -109,4 +111,5 @@ export const listExports = {
   events: tableOf(eventsQuery.omit(wholeList), listEvents, eventColumns),
   practices: tableOf(practicesQuery.omit(wholeList), listPractices, practiceColumns),
   recommendations: tableOf(recommendationsQuery.omit(wholeList), listRecommendations, recommendationColumns),
+  library: tableOf(topicTextsQuery, whole(listTopicTexts), topicColumns),
 };

@@ -15,6 +15,7 @@ import { listTopics } from "@/db/queries/topics";
 import { pickText } from "@/domain/localised";
 import type { TopicView } from "@/domain/view/topic";
 import { sortByName } from "@/lib/format/sort-by-name";
+import { ExportLink } from "../_export-link";
 import { readFilters } from "../_filters";
 import { pageMetadata } from "../_metadata";
 import { readAddress } from "../_reading";
@@ -71,7 +72,7 @@ export default async function LibraryPage({ searchParams }: Props) {
       {isWrong ? (
         <WrongPlace isFilterWrong path={path} query={query} />
       ) : topic ? (
-        <Topic topic={topic} />
+        <Topic topic={topic} query={query} />
       ) : (
         <ul className="mt-8 grid gap-x-8 border-t border-rule sm:grid-cols-2">
           {topics.map(({ id, name, definition }) => (
@@ -90,7 +91,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   );
 }
 
-async function Topic({ topic }: { topic: TopicView }) {
+async function Topic({ topic, query }: { topic: TopicView; query: Query }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("library")]);
   const named = topic.countries.map((each) => ({
     ...each,
@@ -100,7 +101,12 @@ async function Topic({ topic }: { topic: TopicView }) {
   return (
     <Section
       title={<LocalisedText text={topic.name} />}
-      aside={t("criteria", { codes: topic.criteria.join(", "), count: topic.criteria.length })}
+      aside={
+        <>
+          <p>{t("criteria", { codes: topic.criteria.join(", "), count: topic.criteria.length })}</p>
+          <ExportLink list="library" query={query} />
+        </>
+      }
     >
       <p className="mb-6 max-w-prose">
         <LocalisedText text={topic.definition} />

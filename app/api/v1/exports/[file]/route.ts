@@ -41,7 +41,7 @@ function asked(name: string, ending: string | undefined): Wanted | null {
 
 export const GET = readRoute({
   summary:
-    "A dashboard as .xlsx, .csv, .json, .pdf or .docx with the filters of /dashboard, a whole list as .csv, .xlsx or .json with the filters of the list itself (countries, drafts, instruments, measures, organisations, sources, changes, treaties, ratifications, indicators, observations, ratings), or a comparison with the parameters of /compare",
+    "A dashboard as .xlsx, .csv, .json, .pdf or .docx with the filters of /dashboard, a whole list as .csv, .xlsx or .json with the filters of the list itself (countries, drafts, instruments, measures, organisations, sources, changes, treaties, ratifications, indicators, observations, ratings, events, practices, recommendations, and `library` with the id of a `topic`), or a comparison with the parameters of /compare",
   query: exportQuery,
   limit: "export",
   mediaType: "text/csv",

@@ -12,6 +12,7 @@ import { Link } from "@/components/ui/link";
 import { VersionFacts } from "@/components/version/version-facts";
 import { VersionState } from "@/components/version/version-state";
 import { VersionText } from "@/components/version/version-text";
+import { topicsIn } from "@/db/queries/library";
 import type { Scope } from "@/db/queries/scope";
 import { getVersion } from "@/db/queries/versions";
 import { pickText } from "@/domain/localised";
@@ -89,7 +90,7 @@ export default async function VersionPage(props: Props) {
         <VersionFacts version={version} />
       </Section>
       <Section title={t("text")}>
-        <VersionText version={version} />
+        <VersionText version={version} topicsOf={await topicsIn(scope, instrument.id)} />
       </Section>
       <VersionComments scope={scope} version={version} />
     </>
