@@ -46,18 +46,38 @@ const periodsOf = (day: string) =>
   ] as const;
 
 /** Moves the counters from what a measure was (null: it was not there) to what it is now. */
-export async function countMeasure(tx: Tx, before: MeasureRow | null, after: MeasureRow | null, now: string) {
-  const row = after ?? before;
-  if (!row) return;
-  const deltas: Deltas = {};
-  for (const counter of countersOf(before)) deltas[counter] = (deltas[counter] ?? 0) - 1;
-  for (const counter of countersOf(after)) deltas[counter] = (deltas[counter] ?? 0) + 1;
-  if (row.isPublished) await addToTally(tx, row.countryCode, row.instrumentId, deltas, now);
-  const hadDue = countsAsOpen(before) ? before?.dueBy : undefined;
-  const hasDue = countsAsOpen(after) ? after?.dueBy : undefined;
-  if (hadDue === hasDue) return;
-  if (hadDue) await addToDueTally(tx, row.countryCode, hadDue, -1);
-  if (hasDue) await addToDueTally(tx, row.countryCode, hasDue, 1);
+export const countMeasure = (tx: Tx, before: MeasureRow | null, after: MeasureRow | null, now: string) =>
+  countMeasures(tx, [{ before, after }], now);
+
+/** The same for many measures at once: one statement for each instrument and each due day they come to. */
+export async function countMeasures(
+  tx: Tx,
+  moves: readonly { before: MeasureRow | null; after: MeasureRow | null }[],
+  now: string,
+) {
+  const perInstrument = new Map<string, { row: MeasureRow; deltas: Deltas }>();
+  const perDueDay = new Map<string, { row: MeasureRow; dueBy: string; by: number }>();
+  const owe = (row: MeasureRow, dueBy: string, by: 1 | -1) => {
+    const key = `${row.countryCode} ${dueBy}`;
+    perDueDay.set(key, { row, dueBy, by: (perDueDay.get(key)?.by ?? 0) + by });
+  };
+  for (const { before, after } of moves) {
+    const row = after ?? before;
+    if (!row) continue;
+    const deltas: Deltas = perInstrument.get(row.instrumentId)?.deltas ?? {};
+    for (const counter of countersOf(before)) deltas[counter] = (deltas[counter] ?? 0) - 1;
+    for (const counter of countersOf(after)) deltas[counter] = (deltas[counter] ?? 0) + 1;
+    if (before?.isPublished || after?.isPublished) perInstrument.set(row.instrumentId, { row, deltas });
+    const hadDue = countsAsOpen(before) ? before?.dueBy : undefined;
+    const hasDue = countsAsOpen(after) ? after?.dueBy : undefined;
+    if (hadDue === hasDue) continue;
+    if (hadDue) owe(row, hadDue, -1);
+    if (hasDue) owe(row, hasDue, 1);
+  }
+  for (const { row, deltas } of perInstrument.values())
+    await addToTally(tx, row.countryCode, row.instrumentId, deltas, now);
+  for (const { row, dueBy, by } of perDueDay.values())
+    if (by !== 0) await addToDueTally(tx, row.countryCode, dueBy, by);
 }
 
 /** Counts a published instrument in its country. */
@@ -97,7 +117,7 @@ async function addToTally(tx: Tx, countryCode: string, instrumentId: string, del
     });
 }
 
-async function addToDueTally(tx: Tx, countryCode: string, dueBy: string, by: 1 | -1) {
+async function addToDueTally(tx: Tx, countryCode: string, dueBy: string, by: number) {
   await tx
     .insert(dueTally)
     .values(periodsOf(dueBy).map(([span, period]) => ({ span, period, countryCode, openCount: by })))

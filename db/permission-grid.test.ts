@@ -73,6 +73,8 @@ const grid: Record<Action, Expected> = {
   "deadline.move": { manager: inTheirCountries },
   "reminder.set": { manager: inTheirCountries },
   "reminder.snooze": { staff: alsoForTheirBody, manager: alsoForTheirBody },
+  "batch.import": { staff: inTheirCountries, manager: inTheirCountries },
+  "batch.undo": { staff: inTheirCountries, manager: inTheirCountries },
   "progress.report": { staff: alsoForTheirBody, manager: alsoForTheirBody },
   "progress.decide": { reviewer: independent },
   "finding.record": { reviewer: independent },

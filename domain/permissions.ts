@@ -54,6 +54,8 @@ export const sentences = {
   "measure.assign": { who: ["manager"] },
   "organisation.enter": { who: ["manager"] },
   "deadline.move": { who: ["manager"] },
+  "batch.import": { who: ["staff", "manager"] },
+  "batch.undo": { who: ["staff", "manager"] },
   "progress.report": { who: ["staff", "manager"], reach: "own-body" },
   "progress.decide": { who: ["reviewer"], neverOwn: true },
   "finding.record": { who: ["reviewer"], neverOwn: true },

@@ -314,3 +314,26 @@ export const deliveryStates = [
   "not_needed",
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+/** How changes to the measures of an instrument were brought in together: a sheet of ours that came back, or the annex of an act. */
+export const batchKinds = ["sheet", "annex"] as const;
+export type BatchKind = (typeof batchKinds)[number];
+
+export const batchChanges = ["added", "changed"] as const;
+
+/** What colleagues may talk about among themselves. */
+export const noteSubjects = ["measure", "instrument", "assessment"] as const;
+export type NoteSubject = (typeof noteSubjects)[number];
+
+/** What everybody may say is wrong. */
+export const caseSubjects = ["measure", "instrument", "assessment", "organisation", "country"] as const;
+export type CaseSubject = (typeof caseSubjects)[number];
+
+/** What came of it. */
+export const caseOutcomes = [
+  "corrected",
+  "partly_corrected",
+  "stands",
+  "not_enough",
+  "not_about_this",
+] as const;
+export type CaseOutcome = (typeof caseOutcomes)[number];

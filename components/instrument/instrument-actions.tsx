@@ -19,6 +19,7 @@ export function InstrumentActions({ actor, instrument, isInTable }: Props) {
     can(actor, "milestone.log", subject) && { path: "milestone", key: "milestone" as const },
     can(actor, "topic.assign", subject) && { path: "topics", key: "topic" as const },
     can(actor, "measure.enter", subject) && { path: "measures/new", key: "measure" as const },
+    can(actor, "batch.import", subject) && { path: "import", key: "import" as const },
     can(actor, "version.add", subject) && { path: "versions/new", key: "version" as const },
     !instrument.isPublished &&
       can(actor, "instrument.publish", subject) && { path: "publish", key: "publish" as const },

@@ -1,11 +1,9 @@
 import { desc, eq } from "drizzle-orm";
-import { isOpen } from "../../domain/deadline";
 import { EnterMeasure } from "../../domain/input/measure";
-import { happenedBy, lastDayOf } from "../../domain/partial-date";
 import { defineCommand } from "../command";
-import { countMeasure, noDueDay } from "../counters";
+import { countMeasure } from "../counters";
 import { getInstrumentForChange, requireOrganisations } from "../load-for-change";
-import { newId } from "../new-id";
+import { measureRows } from "../measure-rows";
 import { deadline, measure, measureBody, measurePillar } from "../schema";
 
 /** Enters an item of an instrument that somebody must carry out, with its bodies, pillars and first due day. */
@@ -26,58 +24,16 @@ export const enterMeasure = defineCommand({
       .where(eq(measure.instrumentId, instrument.id))
       .orderBy(desc(measure.position))
       .limit(1);
-    const stood = instrument.adoptedOn ?? instrument.signedOn ?? instrument.inForceOn;
-    const state = { state: "active" as const, claim: null, finding: null, isContinuing: input.isContinuing };
-    const row = {
-      ...state,
-      id: newId(),
-      instrumentId: instrument.id,
-      countryCode: instrument.countryCode,
+    const { row, bodies, pillars, deadlines } = measureRows(input, {
+      instrument,
       position: (last?.position ?? 0) + 1,
-      number: input.number ?? null,
-      isNumberOfficial: input.number !== undefined,
-      text: input.text,
-      confidence: input.confidence,
-      dueOn: input.dueOn ?? null,
-      dueBy: input.dueOn ? lastDayOf(input.dueOn) : noDueDay,
-      dueText: input.dueText ?? null,
-      isOpen: isOpen(state),
-      claimedOn: null,
-      claimProgressId: null,
-      claimDecision: null,
-      foundOn: null,
-      findingId: null,
-      isPublished: instrument.isPublished,
-      existsBy: stood ? happenedBy(stood, now) : instrument.existsBy,
-      rowVersion: 1,
-      recordedAt: now,
-      recordedById: actor.userId,
-      changedAt: now,
-    };
+      now,
+      actorId: actor.userId,
+    });
     await tx.insert(measure).values(row);
-    if (input.bodies.length > 0)
-      await tx
-        .insert(measureBody)
-        .values(input.bodies.map((body) => ({ ...body, measureId: row.id })))
-        .onConflictDoNothing();
-    if (input.pillars.length > 0)
-      await tx
-        .insert(measurePillar)
-        .values([...new Set(input.pillars)].map((pillar) => ({ measureId: row.id, pillar })));
-    if (input.dueOn || input.dueText)
-      await tx.insert(deadline).values({
-        id: newId(),
-        measureId: row.id,
-        sequence: 1,
-        dueOn: row.dueOn,
-        dueText: row.dueText,
-        reason: "original",
-        authorityInstrumentId: instrument.id,
-        decidedOn: stood ?? null,
-        decidedBy: row.existsBy,
-        recordedAt: now,
-        recordedById: actor.userId,
-      });
+    if (bodies.length > 0) await tx.insert(measureBody).values(bodies).onConflictDoNothing();
+    if (pillars.length > 0) await tx.insert(measurePillar).values(pillars);
+    if (deadlines.length > 0) await tx.insert(deadline).values(deadlines);
     await countMeasure(tx, null, row, now);
     return {
       value: { id: row.id, rowVersion: 1 },

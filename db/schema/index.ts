@@ -1,5 +1,7 @@
 export * from "./assessment";
 export * from "./audit";
+export * from "./batch";
+export * from "./case";
 export * from "./comment";
 export * from "./country";
 export * from "./criterion";
@@ -10,6 +12,7 @@ export * from "./instrument";
 export * from "./job";
 export * from "./measure";
 export * from "./milestone";
+export * from "./note";
 export * from "./organisation";
 export * from "./practice";
 export * from "./procedure";

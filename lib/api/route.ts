@@ -100,7 +100,7 @@ interface Write {
   /** Reads what was sent, where it may be something else than JSON. */
   read?(request: Request): Promise<Record<string, unknown>>;
   /** Runs the command; `input` is what was sent together with the ids in the address, which come first. */
-  run(context: CommandContext, input: Record<string, unknown>): Promise<unknown>;
+  run(context: CommandContext, input: Record<string, unknown>, asked: Asked): Promise<unknown>;
   /** The thing as it stands, for a writer whose version is old. */
   current?(scope: Scope, params: Params): Promise<unknown>;
 }
@@ -115,7 +115,7 @@ export function writeRoute(route: Write): Handler {
     const idempotencyKey = idempotencyKeyOf(request);
     const input = { ...(body ? await (route.read ?? readJsonBody)(request) : {}), ...params };
     const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
-    const value = await route.run(context, input).catch(async (error: unknown) => {
+    const value = await route.run(context, input, asked).catch(async (error: unknown) => {
       if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;
       const current = await route.current(scopeOf(actor, null), params);
       throw new Failure(error.code, error.detail, error.fields, { current });

@@ -28,18 +28,26 @@ const notTaken: Record<string, string> = {
 };
 const skipped = new Set(["del", "moveFrom", "instrText", "Fallback", "drawing", "pict", "object"]);
 
-/** The paragraphs of a .docx, one line each. Sizes are looked at before anything is unpacked, and again while it is. */
+/** The paragraphs of a .docx, one line each. */
 export async function readDocx(bytes: Buffer): Promise<ReadFile> {
   const text = new CountedText();
+  await readWordDocument(bytes, wordHandlers(text));
+  return { format: "docx", text: text.text, isOutline: false, leftOut: text.leftOut };
+}
+
+/** Hands the document of a .docx over as XML. Sizes are looked at before anything is unpacked, and again while it is. */
+export async function readWordDocument(
+  bytes: Buffer,
+  handlers: Parameters<typeof strictXml>[0],
+): Promise<void> {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true }).catch(() => {
     throw refusedFile("file_not_what_it_says");
   });
   try {
-    await readDocument(zip, await findDocument(zip), text);
+    await readDocument(zip, await findDocument(zip), handlers);
   } finally {
     zip.close();
   }
-  return { format: "docx", text: text.text, isOutline: false, leftOut: text.leftOut };
 }
 
 async function findDocument(zip: ZipFile): Promise<Entry> {
@@ -63,8 +71,8 @@ async function findDocument(zip: ZipFile): Promise<Entry> {
   return found;
 }
 
-async function readDocument(zip: ZipFile, entry: Entry, text: CountedText) {
-  const xml = strictXml(wordHandlers(text));
+async function readDocument(zip: ZipFile, entry: Entry, handlers: Parameters<typeof strictXml>[0]) {
+  const xml = strictXml(handlers);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const since = performance.now();
   const stream = await zip.openReadStreamPromise(entry).catch(() => {

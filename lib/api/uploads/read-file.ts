@@ -52,7 +52,7 @@ async function readByEnding(name: string, bytes: Buffer): Promise<ReadFile> {
 }
 
 /** Text in UTF-8, UTF-16 with its mark, or the code page that it names itself; anything else is not text. */
-function textOf(bytes: Buffer): string {
+export function textOf(bytes: Buffer): string {
   if (isZip(bytes) || isCompound(bytes) || bytes.subarray(0, 5).toString("latin1") === "%PDF-")
     throw refusedFile("file_not_what_it_says");
   const named = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i.exec(

@@ -1,23 +1,15 @@
-import { readBytes, readJsonBody } from "../body";
-import { Refusal } from "../refusal";
+import { readJsonBody } from "../body";
+import { isForm, readForm } from "./form-body";
 import { readFile } from "./read-file";
 import { refusedFile } from "./refused-file";
-
-const fileLimitBytes = 10 * 1024 * 1024;
 
 /**
  * A version as it was sent: JSON with its `text`, or a form with a `file` whose text becomes it. What else the form holds are the other
  * fields, dotted names for what lies deeper.
  */
 export async function readVersionBody(request: Request): Promise<Record<string, unknown>> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data\b/i.test(type)) return readJsonBody(request);
-  const bytes = await readBytes(request, fileLimitBytes);
-  const form = await new Response(Buffer.from(bytes), { headers: { "content-type": type } })
-    .formData()
-    .catch(() => {
-      throw new Refusal("malformed_form");
-    });
+  if (!isForm(request)) return readJsonBody(request);
+  const form = await readForm(request);
   const body: Record<string, unknown> = {};
   for (const [name, value] of form) if (typeof value === "string" && value !== "") put(body, name, value);
   const file = form.get("file");

@@ -1,5 +1,7 @@
 import { type Cell, neutralised } from "../csv";
 import { LineHash, sealStart } from "../documents/seal";
+import { type Choices, validations } from "./validations";
+import { escaped } from "./xml";
 import { zipped } from "./zip";
 
 export interface SheetColumn {
@@ -8,12 +10,18 @@ export interface SheetColumn {
   kind?: "day";
   /** In characters; 18 when absent. */
   width?: number;
+  /** What may be chosen in its cells: a range of another sheet. `isStrict`: and nothing else may be typed. */
+  choices?: Choices;
+  /** Shown by the spreadsheet beside a cell that is being filled in. */
+  hint?: string;
 }
 
 type Rows = readonly (readonly Cell[])[];
 
 export interface Sheet {
   name: string;
+  /** Kept out of sight: what belongs to the file and not to its reader. */
+  isHidden?: boolean;
   columns: readonly SheetColumn[];
   /** Rows a page at a time. */
   pages: AsyncIterable<Rows> | Iterable<Rows>;
@@ -54,11 +62,13 @@ export function xlsxStream(
 /** The sheets first: only then it is known how many there are. */
 async function* partsOf(sheets: readonly Sheet[], said: LineHash, rowLimit: number) {
   const names: string[] = [];
+  const hidden = new Set<string>();
   for (const sheet of sheets) {
     const rows = rowsOf(sheet.pages, rowLimit - 1);
     for (let part = 1; part === 1 || !(await rows.isDone()); part += 1) {
       const name = freeName(sheet.name, part, names);
       names.push(name);
+      if (sheet.isHidden) hidden.add(name);
       said.add([[name]]);
       yield {
         name: `xl/worksheets/sheet${names.length}.xml`,
@@ -66,7 +76,7 @@ async function* partsOf(sheets: readonly Sheet[], said: LineHash, rowLimit: numb
       };
     }
   }
-  yield* framePartsOf(names);
+  yield* framePartsOf(names, hidden);
 }
 
 /** Pages that can be read up to a number of rows, and then on from there. */
@@ -98,13 +108,13 @@ function rowsOf(pages: Sheet["pages"], limit: number) {
 const iteratorOf = (pages: Sheet["pages"]): AsyncIterator<Rows> | Iterator<Rows> =>
   Symbol.asyncIterator in pages ? pages[Symbol.asyncIterator]() : pages[Symbol.iterator]();
 
-function* framePartsOf(names: readonly string[]) {
+function* framePartsOf(names: readonly string[], hidden: ReadonlySet<string>) {
   const text = (name: string, xml: string) => ({ name, chunks: [declaration + xml] });
   const each = (write: (at: number) => string) => names.map((_, at) => write(at + 1)).join("");
   const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   yield text(
     "xl/workbook.xml",
-    `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${each((at) => `<sheet name="${escaped(names[at - 1] ?? "")}" sheetId="${at}" r:id="s${at}"/>`)}</sheets></workbook>`,
+    `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>${each((at) => `<sheet name="${escaped(names[at - 1] ?? "")}" sheetId="${at}"${hidden.has(names[at - 1] ?? "") ? ' state="hidden"' : ""} r:id="s${at}"/>`)}</sheets></workbook>`,
   );
   yield text(
     "xl/_rels/workbook.xml.rels",
@@ -154,7 +164,7 @@ async function* sheetXml({ columns, pages }: Sheet, said: LineHash): AsyncGenera
     said.add(lines);
     yield xml;
   }
-  yield `</sheetData><autoFilter ref="A1:${letters(columns.length)}${count}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${letters(columns.length)}${count}"/>${validations(columns.map((column, at) => ({ ...column, place: places[at] ?? "" })))}</worksheet>`;
 }
 
 /** The row of the seal says nothing of its own. */
@@ -195,9 +205,6 @@ const textAsKept = (text: string) =>
     .replace(/\r\n?/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
-
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const longestName = 31;
 

@@ -5,6 +5,8 @@ import * as replies from "../assessments/[id]/replies/route";
 import * as assessment from "../assessments/[id]/route";
 import * as drift from "../assessments/drift/route";
 import * as assessments from "../assessments/route";
+import * as batchOne from "../batches/[id]/route";
+import * as batchUndo from "../batches/[id]/undo/route";
 import * as calendar from "../calendar/route";
 import * as changes from "../changes/route";
 import * as commentRelease from "../comments/[id]/release/route";
@@ -31,6 +33,9 @@ import * as followEnd from "../follows/[id]/withdrawal/route";
 import * as follows from "../follows/route";
 import * as indicator from "../indicators/[code]/route";
 import * as indicators from "../indicators/route";
+import * as annexPreview from "../instruments/[id]/annex/preview/route";
+import * as annex from "../instruments/[id]/annex/route";
+import * as batches from "../instruments/[id]/batches/route";
 import * as instrumentComments from "../instruments/[id]/comments/route";
 import * as alignments from "../instruments/[id]/diff/alignments/route";
 import * as diff from "../instruments/[id]/diff/route";
@@ -38,6 +43,8 @@ import * as instrumentMeasures from "../instruments/[id]/measures/route";
 import * as milestones from "../instruments/[id]/milestones/route";
 import * as publication from "../instruments/[id]/publication/route";
 import * as instrument from "../instruments/[id]/route";
+import * as sheetPreview from "../instruments/[id]/sheet/preview/route";
+import * as sheet from "../instruments/[id]/sheet/route";
 import * as instrumentTopics from "../instruments/[id]/topics/route";
 import * as freeze from "../instruments/[id]/versions/[number]/freeze/route";
 import * as provisions from "../instruments/[id]/versions/[number]/provisions/route";
@@ -165,4 +172,11 @@ export const routes: Record<string, RouteModule> = {
   "outcomes/[id]/settlement": settlement,
   "links/[id]/withdrawal": withdrawal,
   "recommendations/[id]/links": recommendationLinks,
+  "batches/[id]": batchOne,
+  "batches/[id]/undo": batchUndo,
+  "instruments/[id]/annex": annex,
+  "instruments/[id]/annex/preview": annexPreview,
+  "instruments/[id]/batches": batches,
+  "instruments/[id]/sheet": sheet,
+  "instruments/[id]/sheet/preview": sheetPreview,
 };

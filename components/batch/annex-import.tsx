@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { labelOf } from "@/components/form/label-of";
+import { SignInAgain } from "@/components/form/sign-in-again";
+import { useFailure } from "@/components/form/use-failure";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileInput } from "@/components/ui/file-input";
+import { TextArea } from "@/components/ui/text-area";
+import type { AnnexPreview } from "@/domain/view/batch";
+import { useSending } from "@/lib/client/use-sending";
+import { AnnexRowsForm } from "./annex-rows-form";
+
+const inputOf = (field: string) => (field === "file" ? "annexText" : field);
+
+/** The annex of an act, pasted or as a file: first read, then looked through row by row. */
+export function AnnexImport({ instrumentId }: { instrumentId: string }) {
+  const t = useTranslations("batch.annex");
+  const words = useTranslations("forms");
+  const [text, setText] = useState("");
+  const [html, setHtml] = useState("");
+  const [file, setFile] = useState<File | null>(null);
+  const [preview, setPreview] = useState<AnnexPreview | null>(null);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  const path = `/instruments/${encodeURIComponent(instrumentId)}/annex`;
+  const reading = useSending<AnnexPreview>({ path: `${path}/preview` }, setPreview);
+  const failure = useFailure(reading.error, inputOf, labelOf);
+  if (preview)
+    return (
+      <div className="space-y-6">
+        <Button tone="quiet" onClick={() => setPreview(null)}>
+          {t("back")}
+        </Button>
+        <AnnexRowsForm instrumentId={instrumentId} preview={preview} />
+      </div>
+    );
+  const read = () => {
+    const form = new FormData();
+    if (file) form.append("file", file);
+    reading.mutate(file ? form : { text, ...(html && { html }) });
+  };
+  return (
+    <form
+      method="post"
+      noValidate
+      className="max-w-prose space-y-4"
+      aria-busy={reading.isPending}
+      onSubmit={(event) => {
+        event.preventDefault();
+        read();
+      }}
+    >
+      <ErrorSummary title={words("errorsTitle")} errors={failure.errors} />
+      {failure.isSignedOut && <SignInAgain />}
+      <TextArea
+        name="annexText"
+        label={t("paste")}
+        hint={t("pasteHint")}
+        error={failure.messageOf("annexText")}
+        rows={8}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (!event.target.value.includes("\t")) setHtml("");
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData("text/html");
+          setHtml(/<table\b/i.test(pasted) ? pasted : "");
+        }}
+      />
+      <FileInput
+        name="annexFile"
+        label={t("file")}
+        hint={t("fileHint")}
+        accept=".docx,.xlsx,.html,.htm,.csv,.txt"
+        onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+      />
+      <Button
+        type="submit"
+        tone="secondary"
+        disabled={!isReady}
+        aria-disabled={reading.isPending || undefined}
+      >
+        {reading.isPending ? t("reading") : t("read")}
+      </Button>
+    </form>
+  );
+}

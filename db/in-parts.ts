@@ -1,0 +1,10 @@
+const rowsPerStatement = 200;
+
+/** Writes rows so many at a time, within what one statement may carry. */
+export async function inParts<Row>(
+  rows: readonly Row[],
+  write: (part: Row[]) => PromiseLike<unknown>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    await write(rows.slice(from, from + rowsPerStatement));
+}

@@ -1,0 +1,113 @@
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { Failure } from "../../domain/failure";
+import type { BatchItem, BatchView } from "../../domain/view/batch";
+import type { Paged } from "../../domain/view/shared";
+import { findLiveBatch } from "../find-live-batch";
+import { batch, batchItem, batchUndo, instrument, measure, user } from "../schema";
+import { instrumentRef } from "./measure-item";
+import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
+import { type Scope, seesUnpublished } from "./scope";
+
+/** Only renames the table in the statement, which both engines write alike. */
+const undoer = alias(user, "undoer");
+
+const select = (scope: Scope) =>
+  scope.reader
+    .select({
+      id: batch.id,
+      kind: batch.kind,
+      fileName: batch.fileName,
+      countryCode: batch.countryCode,
+      instrument: instrumentRef,
+      addedCount: batch.addedCount,
+      changedCount: batch.changedCount,
+      recordedAt: batch.recordedAt,
+      recordedBy: user.name,
+      undoneAt: batchUndo.recordedAt,
+      undoneWhy: batchUndo.rationale,
+      undoneBy: undoer.name,
+    })
+    .from(batch)
+    .innerJoin(instrument, eq(instrument.id, batch.instrumentId))
+    .leftJoin(user, eq(user.id, batch.recordedById))
+    .leftJoin(batchUndo, eq(batchUndo.batchId, batch.id))
+    .leftJoin(undoer, eq(undoer.id, batchUndo.recordedById))
+    .$dynamic();
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+const itemOf = ({ undoneAt, undoneWhy, undoneBy, countryCode: _code, ...row }: Row): BatchItem => ({
+  ...row,
+  undone: undoneAt && undoneWhy ? { rationale: undoneWhy, recordedAt: undoneAt, recordedBy: undoneBy } : null,
+});
+
+/** What was brought into an instrument, newest first, a page at a time; nothing for readers without a role in its country. */
+export async function listBatches(
+  scope: Scope,
+  instrumentId: string,
+  request: PageRequest = {},
+): Promise<Paged<BatchItem>> {
+  const limit = limitOf(request);
+  const wanted = eq(batch.instrumentId, instrumentId);
+  const before = readCursor(request.cursor, "ss");
+  const rows = await select(scope)
+    .where(and(wanted, below([batch.recordedAt, batch.id], before)))
+    .orderBy(desc(batch.recordedAt), desc(batch.id))
+    .limit(limit + 1);
+  const seen = rows.filter((row) => seesUnpublished(scope, row.countryCode));
+  const page = cutPage(seen, limit, (row) => [row.recordedAt, row.id]);
+  const [counted] = await scope.reader.select({ rows: count() }).from(batch).where(wanted);
+  return {
+    data: page.rows.map(itemOf),
+    page: { next: page.next, totalCount: seen.length === 0 ? 0 : (counted?.rows ?? 0) },
+  };
+}
+
+const itemsShown = 500;
+
+/** One batch with what it did and whether it can still be undone. `not_found` for readers without a role in its country. */
+export async function getBatch(scope: Scope, id: string): Promise<BatchView> {
+  const [row] = await select(scope).where(eq(batch.id, id));
+  if (!row || !seesUnpublished(scope, row.countryCode)) throw new Failure("not_found", "not_found");
+  const all = await scope.reader
+    .select({
+      measureId: batchItem.measureId,
+      change: batchItem.change,
+      rowVersionAfter: batchItem.rowVersionAfter,
+      rowVersion: measure.rowVersion,
+    })
+    .from(batchItem)
+    .innerJoin(measure, eq(measure.id, batchItem.measureId))
+    .where(eq(batchItem.batchId, id))
+    .orderBy(asc(batchItem.position));
+  const shown = all.slice(0, itemsShown);
+  const ids = shown.map(({ measureId }) => measureId);
+  const texts =
+    ids.length === 0
+      ? []
+      : await scope.reader
+          .select({ id: measure.id, number: measure.number, text: measure.text, after: batchItem.after })
+          .from(batchItem)
+          .innerJoin(measure, eq(measure.id, batchItem.measureId))
+          .where(and(eq(batchItem.batchId, id), inArray(measure.id, ids)));
+  const textOf = new Map(texts.map((each) => [each.id, each]));
+  return {
+    ...itemOf(row),
+    countryCode: row.countryCode,
+    isUndoable: row.undoneAt === null && all.every((item) => item.rowVersion === item.rowVersionAfter),
+    items: shown.map(({ measureId, change, rowVersion, rowVersionAfter }) => ({
+      measureId,
+      number: textOf.get(measureId)?.number ?? null,
+      text: textOf.get(measureId)?.text ?? {},
+      change,
+      fields: change === "changed" ? Object.keys(textOf.get(measureId)?.after ?? {}) : [],
+      isChangedSince: row.undoneAt === null && rowVersion !== rowVersionAfter,
+    })),
+    itemCount: all.length,
+  };
+}
+
+/** Whether this very content was brought in before and still stands. */
+export const findStandingBatch = (scope: Scope, instrumentId: string, contentHash: string) =>
+  findLiveBatch(scope.reader, instrumentId, contentHash);

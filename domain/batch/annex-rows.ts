@@ -1,0 +1,244 @@
+import { fold } from "../fold";
+import { type ActDays, readOfficialDate } from "../official-date/read";
+
+/** A table as it was pasted or read: rows of cells as text. */
+export type Table = readonly (readonly string[])[];
+
+export const annexColumns = ["number", "text", "who", "when"] as const;
+export type AnnexColumn = (typeof annexColumns)[number];
+
+export interface AnnexRow {
+  /** The row of what was pasted, counted from 1. */
+  line: number;
+  number: string;
+  text: string;
+  who: string;
+  when: string;
+}
+
+export interface ReadAnnex {
+  rows: AnnexRow[];
+  /** Which column was taken for what, counted from 0; null: there was none. */
+  columns: Record<AnnexColumn, number | null>;
+  /** Headings of columns that were not read. */
+  unread: string[];
+  /** Rows that are headings of a part, by their line. */
+  headings: { line: number; text: string }[];
+}
+
+const headingWords: Record<AnnexColumn, string[]> = {
+  number: ["№", "no", "n", "t/r", "t r", "п/п", "п п", "№ п/п", "#", "т/р", "number", "raqami"],
+  text: [
+    "мероприят",
+    "наименован",
+    "содержан",
+    "задач",
+    "tadbir",
+    "chora",
+    "vazifa",
+    "mazmun",
+    "тадбир",
+    "measure",
+    "activit",
+    "action",
+    "task",
+    "чора",
+    "вазифа",
+  ],
+  who: [
+    "исполнител",
+    "ответствен",
+    "ijrochi",
+    "masul",
+    "ижрочи",
+    "масъул",
+    "responsib",
+    "executor",
+    "implementing",
+    "lead",
+    "who",
+    "by whom",
+  ],
+  when: [
+    "срок",
+    "muddat",
+    "муддат",
+    "deadline",
+    "term",
+    "due",
+    "when",
+    "timeline",
+    "time frame",
+    "by when",
+    "period",
+  ],
+};
+const folded = Object.fromEntries(
+  annexColumns.map((column) => [
+    column,
+    headingWords[column].map((word) =>
+      fold(word)
+        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+        .trim(),
+    ),
+  ]),
+) as Record<AnnexColumn, string[]>;
+
+const plain = (cell: string) =>
+  fold(cell)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+const isNumber = (cell: string) => /^(?:\p{L}{0,3}\s?)?\d{1,3}(?:[.-]\d{1,3})*[.)]?$/u.test(cell.trim());
+const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "");
+
+/** What a heading is of; null where it is of nothing we read. */
+function columnOf(cell: string): AnnexColumn | null {
+  const words = plain(cell);
+  if (words === "") return /[№#]/.test(cell) ? "number" : null;
+  if (folded.number.includes(words)) return "number";
+  for (const column of ["when", "who", "text"] as const)
+    if (folded[column].some((beginning) => beginning && ` ${words}`.includes(` ${beginning}`))) return column;
+  return null;
+}
+
+function headOf(table: Table) {
+  for (const [at, row] of table.slice(0, 5).entries()) {
+    const found = row.map(columnOf);
+    if (found.includes("text") && (found.includes("who") || found.includes("when"))) return { at, found };
+  }
+  return null;
+}
+
+/** Without a head: the column of numbers, that of dates, the longest texts, and what is left. */
+function guessed(table: Table, act: ActDays): (AnnexColumn | null)[] {
+  const width = Math.max(0, ...table.map((row) => row.length));
+  const share = (at: number, holds: (cell: string) => boolean) => {
+    const cells = table.map((row) => row[at]?.trim() ?? "").filter(Boolean);
+    return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+  };
+  const columns: (AnnexColumn | null)[] = Array(width).fill(null);
+  const take = (column: AnnexColumn, score: (at: number) => number, least: number) => {
+    const free = columns.flatMap((taken, at) => (taken ? [] : [{ at, score: score(at) }]));
+    const best = free.sort((a, b) => b.score - a.score || a.at - b.at)[0];
+    if (best && best.score >= least) columns[best.at] = column;
+  };
+  take("number", (at) => share(at, isNumber), 0.6);
+  take("when", (at) => share(at, (cell) => readOfficialDate(cell, act).how !== "not_understood"), 0.5);
+  take(
+    "text",
+    (at) => table.reduce((sum, row) => sum + (row[at]?.length ?? 0), 0) / Math.max(1, table.length),
+    1,
+  );
+  take("who", (at) => share(at, () => true), 0.3);
+  return columns;
+}
+
+/** The measures of an annex out of its table; a row with one cell only is a heading of a part. */
+export function readAnnex(table: Table, act: ActDays): ReadAnnex {
+  const head = headOf(table);
+  const body = table.map((cells, at) => ({ cells, line: at + 1 })).slice(head ? head.at + 1 : 0);
+  const of =
+    head?.found ??
+    guessed(
+      body.map(({ cells }) => cells),
+      act,
+    );
+  const columns = Object.fromEntries(
+    annexColumns.map((column) => [column, of.includes(column) ? of.indexOf(column) : null]),
+  ) as ReadAnnex["columns"];
+  const read: ReadAnnex = {
+    rows: [],
+    columns,
+    unread: head
+      ? (table[head.at] ?? []).filter(
+          (cell, at) => cell.trim() !== "" && !Object.values(columns).includes(at),
+        )
+      : [],
+    headings: [],
+  };
+  const isWide = of.filter(Boolean).length > 1;
+  for (const { cells, line } of body) {
+    const at = (column: AnnexColumn) => (cells[columns[column] ?? -1] ?? "").trim();
+    const [only, ...more] = filled(cells);
+    if (only === undefined) continue;
+    if (isWide && more.length === 0) read.headings.push({ line, text: only.trim() });
+    else if (cells.every((cell, index) => cell.trim() === "" || cell.trim() === String(index + 1))) continue;
+    else if (at("text") !== "")
+      read.rows.push({
+        line,
+        number: at("number").replace(/[.)]$/, ""),
+        text: at("text"),
+        who: at("who"),
+        when: at("when"),
+      });
+    else read.headings.push({ line, text: filled(cells).join(" ").trim() });
+  }
+  return read;
+}
+
+const label = (words: readonly string[]) => new RegExp(`^\\s*(?:${words.join("|")})\\s*[:–-]\\s*(.+)$`, "iu");
+const whoLine = label([
+  "ответственн\\p{L}*(?: исполнител\\p{L}*)?",
+  "исполнител\\p{L}*",
+  "ijrochi\\p{L}*",
+  "masʼul\\p{L}*",
+  "mas['’ʻ]ul\\p{L}*",
+  "ижрочи\\p{L}*",
+  "масъул\\p{L}*",
+  "responsible(?: body| bodies)?",
+  "executors?",
+  "who",
+]);
+const whenLine = label([
+  "срок\\p{L}*(?: исполнения| реализации)?",
+  "(?:ijro )?muddat\\p{L}*",
+  "(?:ижро )?муддат\\p{L}*",
+  "deadline",
+  "due",
+  "by when",
+  "term",
+  "when",
+]);
+
+/** Plain text as a table: cells between tabs; or numbered items, with lines that say who and by when. */
+export function tableOfText(text: string): Table {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  if (lines.some((line) => line.includes("\t"))) return tabbed(lines);
+  const rows: string[][] = [["№", "measure", "responsible", "deadline"]];
+  for (const line of lines) {
+    const item = /^\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(\S.*)$/.exec(line);
+    const last = rows.length > 1 ? rows.at(-1) : undefined;
+    const who = whoLine.exec(line)?.[1];
+    const when = whenLine.exec(line)?.[1];
+    if (item) rows.push([item[1] ?? "", item[2] ?? "", "", ""]);
+    else if (last && who) last[2] = [last[2], who].filter(Boolean).join("; ");
+    else if (last && when)
+      last[3] = when.replace(/[.;]\s*$/, (end) => (end.startsWith(".") && /\p{L}\.$/u.test(when) ? "." : ""));
+    else if (last && line.trim() !== "") last[1] = `${last[1]} ${line.trim()}`;
+    else if (line.trim() !== "") rows.push(["", line.trim(), "", ""]);
+  }
+  return rows;
+}
+
+/** Lines of cells; a cell in quotation marks may go on over lines, as spreadsheets copy it. */
+function tabbed(lines: readonly string[]): Table {
+  const rows: string[][] = [];
+  let open: string[] | null = null;
+  for (const line of lines) {
+    const cells: string[] = line.split("\t");
+    if (open) {
+      const last: string = open.at(-1) ?? "";
+      open[open.length - 1] = `${last}\n${cells[0] ?? ""}`;
+      open.push(...cells.slice(1));
+    } else open = cells;
+    if (isQuoteOpen(open.at(-1) ?? "")) continue;
+    rows.push(open.map(unquoted));
+    open = null;
+  }
+  if (open) rows.push(open.map(unquoted));
+  return rows;
+}
+
+const isQuoteOpen = (cell: string) => cell.startsWith('"') && (cell.match(/"/g)?.length ?? 0) % 2 === 1;
+const unquoted = (cell: string) =>
+  /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell.trim();

@@ -1,0 +1,3 @@
+/** Text as it stands in an element or an attribute. */
+export const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
