@@ -33,6 +33,7 @@ export function AnnexRowInputs({ at, row, bodies, values, errorOf }: Props) {
   const days = useId();
   return (
     <li className="space-y-3 border-b border-rule py-5">
+      <input type="hidden" name={name("at")} value={at} />
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <Checkbox
           name={name("use")}

@@ -35,8 +35,8 @@ export function AnnexRowsForm({ instrumentId, preview }: Props) {
       path={`/instruments/${encodeURIComponent(instrumentId)}/annex`}
       submitLabel={t("confirm")}
       blank={blank}
-      toBody={(_body, values) => {
-        const made = annexBody(values, preview);
+      toBody={(typed) => {
+        const made = annexBody(typed, preview);
         used.current = made.used;
         return made.body;
       }}

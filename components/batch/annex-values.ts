@@ -1,5 +1,5 @@
 import type { AnnexPreview } from "@/domain/view/batch";
-import { type FormValues, textIn } from "@/lib/client/form-values";
+import type { FormValues } from "@/lib/client/form-values";
 
 /** The language the rows are most likely in: Uzbek Cyrillic has letters of its own and is kept as the native wording. */
 export function languageOf({ rows }: AnnexPreview, locale: string): string {
@@ -27,30 +27,33 @@ export function startOf(preview: AnnexPreview, language: string): FormValues {
   return values;
 }
 
+type Typed = Record<string, string | undefined>;
+
 /** What is sent: the rows that were ticked, the first body leading, and the wording of the due day where it had one. */
-export function annexBody(values: FormValues, preview: AnnexPreview) {
-  const used = preview.rows.flatMap((_, at) => (textIn(values, `rows.${at}.use`) === "true" ? [at] : []));
-  const language = textIn(values, "language") || "en";
-  const rows = used.map((at) => {
-    const value = (field: string) => textIn(values, `rows.${at}.${field}`).trim();
-    const row = preview.rows[at];
-    const bodies = Array.from({ length: Math.max(1, row?.bodies.length ?? 0) }, (_, index) =>
-      value(`body_${index}`),
-    );
-    const chosen = [...new Set(bodies.filter(Boolean))];
-    const said = row?.when.said.slice(0, 200);
-    return {
-      ...(value("number") && { number: value("number") }),
-      text: { [language]: value("text") },
-      bodies: chosen.map((organisationId, index) => ({
-        organisationId,
-        role: index === 0 ? "lead" : "support",
-      })),
-      ...(value("dueOn") && { dueOn: value("dueOn") }),
-      ...(said && { dueText: said }),
-      isContinuing: value("isContinuing") === "true",
-    };
-  });
-  const reason = textIn(values, "personalDataReason");
-  return { used, body: { rows, ...(reason && { personalDataReason: reason }) } };
+export function annexBody(body: Record<string, unknown>, preview: AnnexPreview) {
+  const { language = "en", rows = [], ...rest } = body as { language?: string; rows?: Typed[] };
+  const ticked = rows.filter((row) => row.use === "true");
+  return {
+    used: ticked.map((row) => Number(row.at)),
+    body: { ...rest, rows: ticked.map((row) => rowOf(row, language, preview.rows[Number(row.at)])) },
+  };
+}
+
+function rowOf(typed: Typed, language: string, read: AnnexPreview["rows"][number] | undefined) {
+  const named = Array.from(
+    { length: Math.max(1, read?.bodies.length ?? 0) },
+    (_, index) => typed[`body_${index}`],
+  );
+  const said = read?.when.said.slice(0, 200);
+  return {
+    ...(typed.number && { number: typed.number }),
+    text: { [language]: typed.text ?? "" },
+    bodies: [...new Set(named.flatMap((id) => id ?? []))].map((organisationId, index) => ({
+      organisationId,
+      role: index === 0 ? "lead" : "support",
+    })),
+    ...(typed.dueOn && { dueOn: typed.dueOn }),
+    ...(said && { dueText: said }),
+    isContinuing: typed.isContinuing === "true",
+  };
 }
