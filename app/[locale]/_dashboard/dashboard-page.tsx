@@ -26,7 +26,12 @@ interface Props {
 
 /** A dashboard under its header: its day, its selection, how to take it along, and all its figures. */
 export async function DashboardPage({ path, sent, scope, fixed = {}, countries, header, children }: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations("dashboard")]);
+  const [locale, t, since, table] = await Promise.all([
+    getLocale(),
+    getTranslations("dashboard"),
+    getTranslations("since"),
+    getTranslations("table"),
+  ]);
   const { filter, faults, query } = readAsked(sent, fixed);
   const found = filter ? await orFaults(readDashboard(scope, filter, locale)) : { read: null, faults };
   const bar = <AsOfBar on={scope.on} today={scope.today} path={path} query={sent} />;
@@ -47,8 +52,10 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
       return words ? [[name, t("filters.filter", { ...words })]] : [];
     }),
   );
-  const exported = (ending: string) =>
-    addressWith(`/api/v1/exports/dashboard.${ending}`, { ...query, ...fixed }, { language: locale });
+  const exported =
+    (name: "dashboard" | "since", more: Query = {}) =>
+    (ending: string) =>
+      addressWith(`/api/v1/exports/${name}.${ending}`, { ...query, ...fixed, ...more }, { language: locale });
   return (
     <>
       {header}
@@ -58,10 +65,25 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
         <FilterForm path={path} query={query} names={dashboardFilters} active={active}>
           <FilterFields scope={scope} filter={filter} view={view} countries={countries} />
         </FilterForm>
-        <ExportLinks hrefOf={exported} />
+        <p className="flex flex-wrap gap-x-8">
+          <ExportLinks hrefOf={exported("dashboard")} endings={["xlsx", "csv", "json", "pdf", "docx"]} />
+          <ExportLinks hrefOf={exported("since")} endings={["pdf", "docx", "xlsx"]} title={since("take")} />
+        </p>
         {children?.(query)}
       </div>
-      <DashboardBody pack={pack} charts={charts} hrefOf={(key) => addressWith(`${path}/${key}`, query)} />
+      <DashboardBody
+        pack={pack}
+        charts={charts}
+        hrefOf={(key) => addressWith(`${path}/${key}`, query)}
+        filesOf={(chart) => (
+          <ExportLinks
+            endings={["svg", "png"]}
+            lead={table("files")}
+            title={charts.find(({ key }) => key === chart)?.title}
+            hrefOf={(ending) => exported("dashboard", { chart })(ending)}
+          />
+        )}
+      />
     </>
   );
 }

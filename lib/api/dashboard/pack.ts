@@ -60,6 +60,11 @@ export async function dashboardPack(
   { language, origin }: { language: Language; origin: string },
 ): Promise<Pack> {
   const { pack } = await readDashboard(scope, filter, language);
+  return withWholeLinks(pack, language, origin);
+}
+
+/** A pack whose links are whole addresses, as a file needs them. */
+export function withWholeLinks(pack: Pack, language: Language, origin: string): Pack {
   const whole = (link: PackCell | undefined) =>
     typeof link === "string" ? new URL(localePath(link, language), origin).href : null;
   return {

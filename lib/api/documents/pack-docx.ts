@@ -114,7 +114,7 @@ async function blocksOf(
       heading(name, HeadingLevel.HEADING_3),
       text(shown, { size: 32, bold: true }),
       text(sentence, { size: 19 }),
-      text(`${words.document("outOf")}: ${outOf} · ${words.document("excluded")}: ${excluded}`, {
+      text(`${outOf} ${excluded}`, {
         size: 17,
         color: soft,
       }),

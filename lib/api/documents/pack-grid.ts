@@ -46,9 +46,7 @@ export function madeLines(pack: AnyPack, words: Words): [what: string, says: str
     [words.document("edition"), pack.edition],
     ...pack.figures.map(({ name, sentence, outOf, excluded }): [string, string] => [
       name,
-      [sentence, `${words.document("outOf")}: ${outOf}`, `${words.document("excluded")}: ${excluded}`].join(
-        "\n",
-      ),
+      [sentence, outOf, excluded].join("\n"),
     ]),
     ...pack.tables.map(({ title, sentence }): [string, string] => [title, sentence]),
   ];

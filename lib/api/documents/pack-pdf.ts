@@ -87,15 +87,7 @@ function figures(paper: Paper, all: readonly PackFigure[], words: Words) {
     paper.heading(3, name, 10.5);
     paper.paragraph(shown, { size: 18, isBold: true }, { gap: 1 });
     paper.paragraph(sentence, { size: 9.5 }, { gap: 1 });
-    const rest = [
-      [words.document("outOf"), outOf],
-      [words.document("excluded"), excluded],
-    ].filter(([, says]) => says);
-    paper.paragraph(
-      rest.map((line) => line.join(": ")).join(" · "),
-      { size: 8.5, color: softInk },
-      { gap: 14 },
-    );
+    paper.paragraph(`${outOf} ${excluded}`, { size: 8.5, color: softInk }, { gap: 12 });
   }
 }
 
@@ -123,7 +115,7 @@ async function charts(paper: Paper, pack: AnyPack, words: Words) {
 
 /** Drawn no larger than it was meant, so that its letters stay those of the page; in points. */
 const naturalWidth = (svg: string) =>
-  Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+)/.exec(svg)?.[1] ?? 1_000) * 0.75;
+  Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+)/.exec(svg)?.[1] ?? 1_000) * 0.95;
 
 async function tables(paper: Paper, pack: AnyPack, words: Words) {
   if (pack.tables.length === 0) return;

@@ -1,20 +1,12 @@
 import type { PackColumn, PackTable } from "@/domain/view/pack";
 import { shownCell } from "../shown-cell";
+import { columnWidths } from "./column-widths";
 import { breathe, type Paper, rule, softInk, type TextStyle } from "./paper";
 
 const padding = 4;
 const head: TextStyle = { size: 8, isBold: true };
 const body: TextStyle = { size: 8.5 };
 const absence: TextStyle = { size: 8, color: softInk };
-const weights: Record<PackColumn["kind"], number> = {
-  text: 3,
-  link: 2.2,
-  whole: 1,
-  percent: 1,
-  day: 1.2,
-  instant: 1.6,
-};
-
 interface Column extends PackColumn {
   x: number;
   width: number;
@@ -23,7 +15,7 @@ interface Column extends PackColumn {
 /** A table over as many pages as it takes, its headings on each; wide ones lie on their side. */
 export async function paperTable(paper: Paper, table: PackTable, absent: string) {
   const layout = table.columns.length > 6 ? "landscape" : "portrait";
-  const columns = placed(table.columns, paper);
+  const columns = placed(table, paper, absent);
   const element = paper.opened("Table");
   headings(paper, columns, element);
   for (const [at, row] of table.rows.entries()) {
@@ -74,13 +66,25 @@ export async function paperTable(paper: Paper, table: PackTable, absent: string)
 const alignment = ({ kind, width }: Column): PDFKit.Mixins.TextOptions =>
   kind === "whole" || kind === "percent" ? { width: width - 2 * padding, align: "right" } : {};
 
-function placed(columns: readonly PackColumn[], paper: Paper): Column[] {
-  const total = columns.reduce((sum, { kind }) => sum + weights[kind], 0);
+/** So many rows are looked at to see how wide each column wants to be. */
+const looked = 300;
+
+function placed({ columns, rows }: PackTable, paper: Paper, absent: string): Column[] {
+  const [ofHead, ofBody] = [paper.measure(head), paper.measure(body)];
+  const wishes = columns.map(({ key, kind, heading }) => {
+    const texts = rows.slice(0, looked).map((row) => shownCell(row[key], kind) ?? absent);
+    const words = [heading, ...texts].flatMap((text) => text.split(/\s+/));
+    const space = 2 * padding + 1;
+    return {
+      least: Math.max(...words.map(ofBody), ...heading.split(/\s+/).map(ofHead)) + space,
+      whole: Math.max(ofHead(heading), ...texts.map(ofBody)) + space,
+    };
+  });
+  const widths = columnWidths(wishes, paper.width);
   let x = paper.left;
-  return columns.map((column) => {
-    const width = (paper.width * weights[column.kind]) / total;
-    const own = { ...column, x, width };
-    x += width;
+  return columns.map((column, at) => {
+    const own = { ...column, x, width: widths[at] ?? 0 };
+    x += own.width;
     return own;
   });
 }

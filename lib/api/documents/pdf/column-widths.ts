@@ -1,0 +1,23 @@
+interface Wish {
+  /** What its longest word takes. */
+  least: number;
+  /** What its longest cell takes on one line. */
+  whole: number;
+}
+
+const mostOfWord = 118;
+const mostOfCell = 320;
+
+/** Widths of columns that fill `width`: each gets what its longest word takes, then what is left goes where text would have to wrap. */
+export function columnWidths(wishes: readonly Wish[], width: number): number[] {
+  const least = wishes.map((wish) => Math.min(wish.least, mostOfWord));
+  const whole = wishes.map((wish, at) => Math.max(least[at] ?? 0, Math.min(wish.whole, mostOfCell)));
+  const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
+  const needed = sum(least);
+  if (needed >= width) return least.map((each) => (each * width) / needed);
+  const wanted = sum(whole);
+  if (wanted <= width) return whole.map((each) => (each * width) / wanted);
+  const missing = whole.map((each, at) => each - (least[at] ?? 0));
+  const share = (width - needed) / sum(missing);
+  return least.map((each, at) => each + (missing[at] ?? 0) * share);
+}

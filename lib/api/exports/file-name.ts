@@ -1,0 +1,39 @@
+import { Failure } from "@/domain/failure";
+import { packEndings } from "../documents/pack-file";
+import { listEndings } from "./list-file";
+import { listExports } from "./lists";
+
+export const mediaTypes = {
+  csv: "text/csv; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  json: "application/json",
+  pdf: "application/pdf",
+  png: "image/png",
+  svg: "image/svg+xml; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+export type Ending = keyof typeof mediaTypes;
+
+const listedEndings: readonly Ending[] = [...listEndings, "pdf"];
+const endings: Record<string, readonly Ending[]> = {
+  dashboard: [...packEndings, "png", "svg"],
+  since: packEndings,
+  comparison: listedEndings,
+  ...Object.fromEntries(Object.keys(listExports).map((name) => [name, listedEndings])),
+};
+
+/** Everything that can be taken along, by its name in the address. */
+export const exportNames = Object.keys(endings);
+
+/** What a file's name asks for; `not_found` where there is no such file. */
+export function partsOfName(file: string): { name: string; ending: Ending } {
+  const [name = "", wanted, ...rest] = file.split(".");
+  const ending = Object.hasOwn(endings, name) ? endings[name]?.find((known) => known === wanted) : undefined;
+  if (!ending || rest.length > 0) throw new Failure("not_found", "not_found");
+  return { name, ending };
+}
+
+export function listOf(name: string) {
+  if (!Object.hasOwn(listExports, name)) throw new Failure("not_found", "not_found");
+  return listExports[name as keyof typeof listExports];
+}
