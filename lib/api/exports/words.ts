@@ -1,14 +1,10 @@
-import { createTranslator } from "next-intl";
 import { type Localised, pickText } from "@/domain/localised";
 import type { Language } from "@/domain/vocabulary";
+import { translatorOf } from "@/lib/i18n/translator";
 
 /** The words of a table in one language. */
 export async function wordsIn(language: Language) {
-  const { default: messages } = await import(`../../../messages/${language}.json`);
-  const translate = createTranslator({ locale: language, messages }) as unknown as {
-    (key: string, values?: Record<string, string | number>): string;
-    has(key: string): boolean;
-  };
+  const translate = await translatorOf(language);
   const wordOr = (key: string, other: string) => (translate.has(key) ? translate(key) : other);
   return {
     language,
