@@ -22,9 +22,6 @@ const endings: Record<string, readonly Ending[]> = {
   ...Object.fromEntries(Object.keys(listExports).map((name) => [name, listedEndings])),
 };
 
-/** Everything that can be taken along, by its name in the address. */
-export const exportNames = Object.keys(endings);
-
 /** What a file's name asks for; `not_found` where there is no such file. */
 export function partsOfName(file: string): { name: string; ending: Ending } {
   const [name = "", wanted, ...rest] = file.split(".");
