@@ -122,14 +122,14 @@ export function DashboardBody({ pack, charts, hrefOf, filesOf }: Props) {
       </Section>
       <Section title={title("bodies")}>
         {note("bodies")}
-        <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+        <div className="space-y-8">
           {chart("bodies", true)}
           {list("bodies")}
         </div>
       </Section>
       <Section title={t("groups.drafts")}>
         {group("drafts")}
-        <div className="mt-6 grid gap-x-14 gap-y-8 lg:grid-cols-2">
+        <div className="mt-6 space-y-8">
           {chart("stages")}
           {table("drafts") && list("drafts")}
         </div>

@@ -8,12 +8,14 @@ export interface HeatRow {
 }
 
 const rowHeight = 24;
-const left = 132;
+const left = 126;
+/** What the last, slanting heading needs. */
+const right = 40;
 const head = 84;
 
 /** A table of shares: the darker the cell the higher, the share in figures in it, a dash where nothing is counted. */
 export function heatScene(columns: readonly string[], rows: readonly HeatRow[]): Scene {
-  const width = (sceneWidth - left) / Math.max(1, columns.length);
+  const width = (sceneWidth - left - right) / Math.max(1, columns.length);
   const labels = columns.map((text, at): Shape => {
     const x = left + at * width + width / 2;
     return { kind: "text", x, y: head - 8, text: cut(text, 16), size: 11, turn: -38 };

@@ -64,8 +64,8 @@ export function drawings(
             statesScene({
               ...states,
               labels: {
-                verified: `${say("figures.found.name", { state: words.code("findings", "complete") })}: ${count(states.verified)}`,
-                claimed: `${reported("completed")}: ${count(states.claimed)}`,
+                verified: line("found-complete", states.verified),
+                claimed: line("claimed-completed", states.claimed),
                 inProgress: `${reported("in_progress")}: ${count(states.inProgress)}`,
                 blocked: `${reported("blocked")}: ${count(states.blocked)}`,
                 total: line("measures", total),

@@ -11,8 +11,8 @@ export function figureTexts(
   { say, code, day }: DashboardWords,
   since: string | null,
 ) {
-  const list = key === "claimed-percent" ? undefined : families[group as keyof typeof families];
-  const of = list && !key.endsWith("-none") ? group : key;
+  const list = families[group as keyof typeof families];
+  const of = say.has(`figures.${key}.name`) ? key : group;
   const values = {
     state: list && of === group ? code(list, key.slice(group.length + 1)) : "",
     since: since ? day(since) : "…",
