@@ -2,7 +2,10 @@ import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import { isOpen } from "../domain/deadline";
 import { currentStage, firstDayOfInstrument, ownSteps } from "../domain/instrument";
 import { happenedBy, lastDayOf } from "../domain/partial-date";
-import { countMeasure, noDueDay, touchTally } from "./counters";
+import { countMeasure, touchTally } from "./counters";
+import { carriedFigures, countFigures } from "./figure-counters";
+import { noDueDay } from "./no-due-day";
+import { readHistories } from "./read-histories";
 import { deadline, decision, finding, instrument, measure, milestone, progress } from "./schema";
 import type { Tx } from "./store";
 
@@ -53,7 +56,12 @@ export async function measureState(tx: Pick<Tx, "select">, row: MeasureRow) {
     dueBy: due?.dueOn ? lastDayOf(due.dueOn) : noDueDay,
     isContinuing: due && due.reason !== "original" ? due.reason === "to_continuing" : row.isContinuing,
   };
-  return { ...carried, isOpen: isOpen({ ...row, ...carried }) };
+  const histories = await readHistories(tx, (column) => eq(column, row.id), { on: null, knownAt: null });
+  return {
+    ...carried,
+    ...carriedFigures(histories(row.id, row)),
+    isOpen: isOpen({ ...row, ...carried }),
+  };
 }
 
 /** Brings a measure's carried columns and the counters up to its history, one `rowVersion` on. Returns the row as it now stands. */
@@ -62,6 +70,7 @@ export async function carryMeasure(tx: Tx, before: MeasureRow, now: string): Pro
   await tx.update(measure).set(changes).where(eq(measure.id, before.id));
   const after = { ...before, ...changes };
   await countMeasure(tx, before, after, now);
+  await countFigures(tx, [{ before, after }]);
   return after;
 }
 

@@ -5,9 +5,9 @@ import type { ChangedMeasure } from "../domain/input/batch";
 import { happenedBy, lastDayOf } from "../domain/partial-date";
 import { type Actor, can } from "../domain/permissions";
 import type { DeadlineReason } from "../domain/vocabulary";
-import { noDueDay } from "./counters";
 import { inParts } from "./in-parts";
 import { newId } from "./new-id";
+import { noDueDay } from "./no-due-day";
 import { deadline, type instrument, measure, measureBody, measurePillar } from "./schema";
 import type { Tx } from "./store";
 

@@ -1,10 +1,9 @@
 import { and, eq, getTableColumns, ne, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue } from "../domain/vocabulary";
+import { recountFigures } from "./figure-counters";
+import { noDueDay } from "./no-due-day";
 import { dueTally, instrument, measure, tally } from "./schema";
 import type { Tx } from "./store";
-
-/** Stands in `dueBy` where a measure has no due day, so that it sorts last. */
-export const noDueDay = "9999-12-31";
 
 type Counter = Exclude<keyof typeof tally.$inferSelect, "subjectKind" | "subjectId" | "lastChangeAt">;
 type Deltas = Partial<Record<Counter, number>>;
@@ -173,6 +172,7 @@ export async function recountAll(tx: Tx) {
     addEverywhere(countryCode, id, { instrumentCount: 1 }, changedAt);
   await insertInParts(tx, tally, [...rows.values()]);
   await insertInParts(tx, dueTally, await countDue(tx));
+  await recountFigures(tx);
 }
 
 async function countDue(tx: Tx) {

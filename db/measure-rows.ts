@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { isOpen } from "../domain/deadline";
 import type { EnterMeasure } from "../domain/input/measure";
 import { happenedBy, lastDayOf } from "../domain/partial-date";
-import { noDueDay } from "./counters";
 import { newId } from "./new-id";
+import { noDueDay } from "./no-due-day";
 import type { instrument } from "./schema";
 
 type NewMeasure = Omit<z.output<typeof EnterMeasure>, "instrumentId">;
@@ -39,6 +39,11 @@ export function measureRows(input: NewMeasure, { instrument, position, now, acto
     claimDecision: null,
     foundOn: null,
     findingId: null,
+    firstDueBy: input.dueOn ? lastDayOf(input.dueOn) : null,
+    completedBy: null,
+    slipCount: 0,
+    slipWithActCount: 0,
+    turns: [],
     isPublished: instrument.isPublished,
     existsBy: stood ? happenedBy(stood, now) : instrument.existsBy,
     rowVersion: 1,

@@ -2,6 +2,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { ensureFigures } from "./figure-counters";
 import { applyGuards, missingGuards } from "./guards";
 import { applyLimitTable } from "./limit-counts";
 import { ensureSearch } from "./search/rebuild";
@@ -31,7 +32,7 @@ export async function appliedMigrations(store: Store): Promise<Set<unknown>> {
   return new Set((await store.execute(`select hash from ${name}`)).map((row) => row.hash));
 }
 
-/** Applies what is pending, each file in one transaction, then puts the guards back, checks that they stand and makes the search index where there is none. */
+/** Applies what is pending, each file in one transaction, then puts the guards back, checks that they stand and makes the search index and the figures where there are none. */
 export async function migrateStore(store: Store, url: string): Promise<number> {
   const pending = await pendingMigrationCount(store);
   if (pending > 0) await (store.engine === "postgres" ? applyToPostgres(url) : applyToSqlite(store));
@@ -40,6 +41,7 @@ export async function migrateStore(store: Store, url: string): Promise<number> {
   const missing = await missingGuards(store);
   if (missing.length > 0) throw new Error(`The database lacks its guards: ${missing.join(", ")}`);
   await ensureSearch(store);
+  await ensureFigures(store);
   return pending;
 }
 

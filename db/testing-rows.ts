@@ -1,6 +1,6 @@
 import type { Actor } from "../domain/permissions";
 import type { Role } from "../domain/vocabulary";
-import { noDueDay } from "./counters";
+import { noDueDay } from "./no-due-day";
 import type { World } from "./testing";
 
 /** Rows for tests, visibly synthetic, of which a test's world is put together. */

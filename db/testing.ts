@@ -10,7 +10,16 @@ import * as schema from "./schema";
 import { rebuildSearch } from "./search/rebuild";
 import { openStore, type Store } from "./store";
 
-type Tables = Omit<typeof schema, "tallySubjects" | "spans" | "citedKinds" | "evidencedKinds" | "basedKinds">;
+type Tables = Omit<
+  typeof schema,
+  | "tallySubjects"
+  | "spans"
+  | "figureSubjects"
+  | "figureSpans"
+  | "citedKinds"
+  | "evidencedKinds"
+  | "basedKinds"
+>;
 const tables: Tables = schema;
 
 /** The rows a test's world consists of, by table name. */
@@ -88,6 +97,7 @@ const order = [
   "citation",
   "tally",
   "dueTally",
+  "figureTally",
   "session",
   "invitation",
   "apiToken",

@@ -2,7 +2,7 @@ import { verifyAuditChain } from "./audit-chain";
 import { recountAll } from "./counters";
 import { missingGuards } from "./guards";
 import { pendingMigrationCount } from "./migrate";
-import { dueTally, tally } from "./schema";
+import { dueTally, figureTally, tally } from "./schema";
 import type { Reader, Store, Tx } from "./store";
 import { verifyVersions } from "./verify-versions";
 
@@ -123,5 +123,7 @@ async function countedRows(tx: Tx | Reader): Promise<Map<string, number>> {
       if (value !== 0) counts.set([subjectKind, subjectId, name].filter(Boolean).join(" "), value);
   for (const { period, countryCode, openCount } of await tx.select().from(dueTally))
     if (openCount !== 0) counts.set(`due ${period} ${countryCode}`, openCount);
+  for (const { amount, ...row } of await tx.select().from(figureTally))
+    if (amount !== 0) counts.set(Object.values(row).filter(Boolean).join(" "), amount);
   return counts;
 }

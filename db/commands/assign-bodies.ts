@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { AssignBodies } from "../../domain/input/measure";
 import { defineCommand } from "../command";
+import { countLeads } from "../figure-counters";
 import { getMeasureForChange, requireCurrent, requireOrganisations } from "../load-for-change";
 import { measure, measureBody } from "../schema";
 
@@ -23,6 +24,7 @@ export const assignBodies = defineCommand({
         .insert(measureBody)
         .values(input.bodies.map((body) => ({ ...body, measureId: row.id })))
         .onConflictDoNothing();
+    await countLeads(tx, row, leadsAmong(bodies), leadsAmong(input.bodies));
     const rowVersion = row.rowVersion + 1;
     await tx.update(measure).set({ rowVersion, changedAt: now }).where(eq(measure.id, row.id));
     return {
@@ -39,3 +41,7 @@ export const assignBodies = defineCommand({
     };
   },
 });
+
+const leadsAmong = (bodies: readonly { organisationId: string; role: string }[]) => [
+  ...new Set(bodies.filter(({ role }) => role === "lead").map(({ organisationId }) => organisationId)),
+];

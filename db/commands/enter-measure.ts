@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { EnterMeasure } from "../../domain/input/measure";
 import { defineCommand } from "../command";
 import { countMeasure } from "../counters";
+import { countFigures } from "../figure-counters";
 import { getInstrumentForChange, requireOrganisations } from "../load-for-change";
 import { measureRows } from "../measure-rows";
 import { deadline, measure, measureBody, measurePillar } from "../schema";
@@ -35,6 +36,7 @@ export const enterMeasure = defineCommand({
     if (pillars.length > 0) await tx.insert(measurePillar).values(pillars);
     if (deadlines.length > 0) await tx.insert(deadline).values(deadlines);
     await countMeasure(tx, null, row, now);
+    await countFigures(tx, [{ before: null, after: row }]);
     return {
       value: { id: row.id, rowVersion: 1 },
       changes: [

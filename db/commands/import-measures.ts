@@ -5,6 +5,7 @@ import { changeMeasures } from "../change-measures";
 import { requireNoPersonalData } from "../check-input";
 import { defineCommand } from "../command";
 import { countMeasures } from "../counters";
+import { countFiguresAnew, setFiguresAside } from "../figure-counters";
 import { findLiveBatch } from "../find-live-batch";
 import { inParts } from "../in-parts";
 import { getInstrumentForChange, requireOrganisations } from "../load-for-change";
@@ -35,6 +36,7 @@ export const importMeasures = defineCommand({
       (at) => `rows.${bodies[at]?.row}.bodies`,
     );
     requireNoPersonalData(textsOf(input), input.personalDataReason);
+    await setFiguresAside(tx, instrument.id);
     const [last] = await tx
       .select({ position: measure.position })
       .from(measure)
@@ -62,6 +64,7 @@ export const importMeasures = defineCommand({
     );
     const moved = await changeMeasures(tx, instrument, changed, { actor, now });
     await countMeasures(tx, [...entered.map(({ row }) => ({ before: null, after: row })), ...moved], now);
+    await countFiguresAnew(tx, instrument.id);
     const made = {
       id: newId(),
       instrumentId: instrument.id,

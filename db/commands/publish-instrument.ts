@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { PublishInstrument } from "../../domain/input/instrument";
 import { defineCommand } from "../command";
-import { countInstrument, countMeasure } from "../counters";
+import { countInstrument, countMeasures } from "../counters";
+import { countFigures } from "../figure-counters";
 import { getInstrumentForChange, requireCurrent } from "../load-for-change";
 import { instrument, measure } from "../schema";
 
@@ -26,7 +27,9 @@ export const publishInstrument = defineCommand({
       .update(measure)
       .set({ isPublished: true, changedAt: now })
       .where(eq(measure.instrumentId, row.id));
-    for (const each of measures) await countMeasure(tx, null, { ...each, isPublished: true }, now);
+    const published = measures.map((each) => ({ before: null, after: { ...each, isPublished: true } }));
+    await countMeasures(tx, published, now);
+    await countFigures(tx, published);
     return {
       value: { id: row.id, rowVersion: after.rowVersion },
       changes: [

@@ -4,9 +4,9 @@ import { SnoozeReminder } from "../../domain/input/reminder";
 import { addDays } from "../../domain/partial-date";
 import { requireNoPersonalData } from "../check-input";
 import { defineCommand } from "../command";
-import { noDueDay } from "../counters";
 import { getMeasureForChange } from "../load-for-change";
 import { newId } from "../new-id";
+import { noDueDay } from "../no-due-day";
 import { notice, snooze } from "../schema";
 
 const longestDays = 90;

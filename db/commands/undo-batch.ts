@@ -7,6 +7,7 @@ import { changeMeasures, type MeasureChange } from "../change-measures";
 import { requireNoPersonalData } from "../check-input";
 import { defineCommand } from "../command";
 import { countMeasures } from "../counters";
+import { countFiguresAnew, setFiguresAside } from "../figure-counters";
 import { inParts } from "../in-parts";
 import { getInstrumentForChange } from "../load-for-change";
 import { batch, batchItem, batchUndo, measure } from "../schema";
@@ -32,6 +33,7 @@ export const undoBatch = defineCommand({
     requireNoPersonalData({ rationale: input.rationale }, input.personalDataReason);
     const [undone] = await tx.select().from(batchUndo).where(eq(batchUndo.batchId, row.id));
     if (undone) throw new Failure("conflict", "batch_undone");
+    await setFiguresAside(tx, instrument.id);
     const items = await tx
       .select()
       .from(batchItem)
@@ -61,6 +63,7 @@ export const undoBatch = defineCommand({
       { actor, now },
     );
     await countMeasures(tx, [...withdrawn, ...back], now);
+    await countFiguresAnew(tx, instrument.id);
     const entry = {
       batchId: row.id,
       rationale: input.rationale,

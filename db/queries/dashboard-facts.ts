@@ -1,16 +1,9 @@
-import { type AnyColumn, and, asc, eq, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { factOf, type MeasureFact } from "../../domain/figures/fact";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { CountedMeasure } from "../../domain/figures/summary";
-import { deadline, decision, finding, measure, measureBody, measurePillar, progress } from "../schema";
+import { type Moment, readHistories } from "../read-histories";
+import { measure, measureBody, measurePillar } from "../schema";
 import type { Reader } from "../store";
 import { groupBy } from "./group-by";
-import { decidedBy } from "./standing";
-
-/** From which rows facts are made: those that had happened by `on` (null: all), as recorded by `knownAt` (null: all). */
-export interface Moment {
-  on: string | null;
-  knownAt: string | null;
-}
 
 export type FactRow = CountedMeasure & { id: string };
 
@@ -56,84 +49,4 @@ export async function readFacts(
     leadIds: (leads.get(id) ?? []).map(({ organisationId }) => organisationId),
     fact: histories(id, row),
   }));
-}
-
-type OfMeasures = (column: AnyColumn) => SQL;
-
-/** What the histories of these measures come to: three statements. */
-export async function readHistories(
-  reader: Pick<Reader, "select">,
-  among: OfMeasures,
-  { on, knownAt }: Moment,
-) {
-  const known = (
-    column: typeof progress.recordedAt | typeof finding.recordedAt | typeof deadline.recordedAt,
-  ) => (knownAt ? lte(column, knownAt) : undefined);
-  const claims = await reader
-    .select({
-      measureId: progress.measureId,
-      id: progress.id,
-      claim: progress.claim,
-      happenedBy: progress.happenedBy,
-      recordedAt: progress.recordedAt,
-    })
-    .from(progress)
-    .leftJoin(
-      decision,
-      and(
-        eq(decision.progressId, progress.id),
-        eq(decision.decision, "return"),
-        knownAt ? lte(decision.recordedAt, knownAt) : undefined,
-      ),
-    )
-    .where(
-      and(
-        among(progress.measureId),
-        sql`${decision.id} is null`,
-        on ? lte(progress.happenedBy, on) : undefined,
-        known(progress.recordedAt),
-      ),
-    );
-  const findings = await reader
-    .select({
-      measureId: finding.measureId,
-      id: finding.id,
-      finding: finding.finding,
-      happenedBy: finding.happenedBy,
-      recordedAt: finding.recordedAt,
-    })
-    .from(finding)
-    .where(
-      and(among(finding.measureId), on ? lte(finding.happenedBy, on) : undefined, known(finding.recordedAt)),
-    );
-  const entries = await reader
-    .select({
-      measureId: deadline.measureId,
-      sequence: deadline.sequence,
-      dueOn: deadline.dueOn,
-      reason: deadline.reason,
-      hasAct:
-        sql<boolean>`${or(isNotNull(deadline.authority), isNotNull(deadline.authorityInstrumentId))}`.mapWith(
-          Boolean,
-        ),
-      stood:
-        sql<boolean>`${and(on ? decidedBy(on) : undefined, known(deadline.recordedAt), sql`1 = 1`)}`.mapWith(
-          Boolean,
-        ),
-    })
-    .from(deadline)
-    .where(among(deadline.measureId));
-  const [claimsOf, findingsOf, ledgerOf] = [claims, findings, entries].map((rows) =>
-    groupBy<{ measureId: string }, string>(rows, ({ measureId }) => measureId),
-  ) as unknown as [Map<string, typeof claims>, Map<string, typeof findings>, Map<string, typeof entries>];
-  return (id: string, row: Pick<typeof measure.$inferSelect, "state" | "isContinuing">): MeasureFact => {
-    const ledger = ledgerOf.get(id) ?? [];
-    return factOf({
-      ...row,
-      becameContinuing: ledger.some(({ reason }) => reason === "to_continuing"),
-      claims: claimsOf.get(id) ?? [],
-      findings: findingsOf.get(id) ?? [],
-      ledger: ledger.filter(({ stood }) => stood),
-    });
-  };
 }

@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue, Pillar } from "../../domain/vocabulary";
-import { noDueDay } from "../counters";
+import { noDueDay } from "../no-due-day";
 import { measure, measureBody, measurePillar } from "../schema";
 import type { Scope } from "./scope";
 import { standingOf } from "./standing";

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, desc, eq, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue } from "../../domain/vocabulary";
-import { noDueDay } from "../counters";
+import { noDueDay } from "../no-due-day";
 import { deadline, decision, finding, instrument, measure, progress } from "../schema";
 import type { Scope } from "./scope";
 

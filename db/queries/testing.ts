@@ -1,5 +1,6 @@
 import type { Actor } from "../../domain/permissions";
 import { recountAll } from "../counters";
+import { carryAllFigures } from "../figure-counters";
 import type { Store } from "../store";
 import { freshStore, type World } from "../testing";
 import { testNow } from "../testing-rows";
@@ -8,7 +9,10 @@ import type { Scope } from "./scope";
 /** A store with these rows whose counters agree with them, as after a load. */
 export async function countedStore(world: World): Promise<Store> {
   const store = await freshStore(world);
-  await store.inTransaction((tx) => recountAll(tx));
+  await store.inTransaction(async (tx) => {
+    await carryAllFigures(tx);
+    await recountAll(tx);
+  });
   return store;
 }
 

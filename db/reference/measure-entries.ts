@@ -1,5 +1,5 @@
 import { happenedBy, lastDayOf, type PartialDate } from "../../domain/partial-date";
-import { noDueDay } from "../counters";
+import { noDueDay } from "../no-due-day";
 import { type Entry, type Insert, versioned } from "./entry";
 import { firstDay } from "./instrument-entries";
 import type { InstrumentRecord, MeasureRecord } from "./record";

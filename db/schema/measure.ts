@@ -1,3 +1,4 @@
+import type { Turn } from "../../domain/figures/fact";
 import type { Localised } from "../../domain/localised";
 import {
   bodyRoles,
@@ -48,6 +49,12 @@ export const measure = table(
     finding: oneOf("finding", findingValues),
     foundOn: day("found_on"),
     findingId: string("finding_id"),
+    /** What figures count it by, from the same history (`domain/figures/fact`). */
+    firstDueBy: day("first_due_by"),
+    completedBy: day("completed_by"),
+    slipCount: whole("slip_count").notNull().default(0),
+    slipWithActCount: whole("slip_with_act_count").notNull().default(0),
+    turns: json<Turn[]>("turns").notNull().default([]),
     isPublished: flag("is_published").notNull(),
     /** The day by which the measure certainly stood: its instrument's adoption, or when we recorded it. */
     existsBy: day("exists_by").notNull(),
@@ -62,6 +69,7 @@ export const measure = table(
     index("measure_by_country").on(t.countryCode, t.changedAt, t.id), // a country's measures, last changed first
     index("measure_due").on(t.isOpen, t.dueBy, t.id), // what is due or overdue, everywhere
     index("measure_due_in_country").on(t.countryCode, t.isOpen, t.dueBy, t.id), // the same in one country
+    index("measure_unpublished").on(t.isPublished, t.id), // what only some may count on a dashboard
     index("measure_by_claim").on(t.claim, t.changedAt, t.id), // the filter by claim
     index("measure_by_finding").on(t.finding, t.changedAt, t.id), // the filter by finding
     index("measure_by_country_claim").on(t.countryCode, t.claim, t.changedAt, t.id), // both filters together

@@ -60,7 +60,43 @@ export function summaryOf(measures: readonly CountedMeasure[], day: string): Sum
   };
 }
 
-const added = (held: Pick<BodyCount, "measures" | "claimed" | "verified">, fact: MeasureFact) => ({
+/** Both summaries together. */
+export function mergedSummary(a: Summary, b: Summary): Summary {
+  const counts: Counts = { ...a.counts };
+  for (const [counted, by] of Object.entries(b.counts) as [keyof Counts, number][])
+    counts[counted] = (counts[counted] ?? 0) + by;
+  return {
+    counts,
+    pillars: merged(a.pillars, b.pillars, ({ countryCode, pillar }) => `${countryCode} ${pillar}`),
+    bodies: merged(a.bodies, b.bodies, ({ id }) => id),
+    moved: [
+      ...[...a.moved, ...b.moved]
+        .reduce((held, each) => {
+          const key = `${each.track} ${each.month}`;
+          return held.set(key, { ...each, by: (held.get(key)?.by ?? 0) + each.by });
+        }, new Map<string, Summary["moved"][number]>())
+        .values(),
+    ],
+  };
+}
+
+type Sums = Pick<BodyCount, "measures" | "claimed" | "verified">;
+
+function merged<Item extends Sums>(a: readonly Item[], b: readonly Item[], keyOf: (item: Item) => string) {
+  const held = new Map(a.map((item) => [keyOf(item), item]));
+  for (const item of b) {
+    const other = held.get(keyOf(item));
+    held.set(keyOf(item), {
+      ...item,
+      measures: item.measures + (other?.measures ?? 0),
+      claimed: item.claimed + (other?.claimed ?? 0),
+      verified: item.verified + (other?.verified ?? 0),
+    });
+  }
+  return [...held.values()];
+}
+
+const added = (held: Sums, fact: MeasureFact) => ({
   measures: held.measures + 1,
   claimed: held.claimed + (fact.claim === "completed" ? 1 : 0),
   verified: held.verified + (fact.finding === "complete" ? 1 : 0),

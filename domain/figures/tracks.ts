@@ -26,7 +26,7 @@ export function firstMonthShown(day: string): string {
 
 /**
  * How many measures stood as claimed completed and as found complete at the end of each month, from what was added to and taken from
- * both in each month: none before the first that moved anything, `monthsShown` at most.
+ * both in each month: none before the first month in which anything stood, `monthsShown` at most.
  */
 export function monthPoints(
   moved: readonly { track: "claimed" | "verified"; month: string; by: number }[],
@@ -34,9 +34,16 @@ export function monthPoints(
 ): MonthPoint[] {
   const last = day.slice(0, 7);
   const start = firstMonthShown(day);
-  const known = moved.filter(({ month, by }) => by !== 0 && month <= last).map(({ month }) => month);
-  if (known.length === 0) return [];
-  const first = [[...known].sort()[0] ?? last, start].sort()[1] ?? last;
+  const stood = (track: "claimed" | "verified") =>
+    moved.reduce((sum, each) => sum + (each.track === track && each.month < start ? each.by : 0), 0);
+  const first =
+    stood("claimed") !== 0 || stood("verified") !== 0
+      ? start
+      : moved
+          .filter(({ month, by }) => by !== 0 && month >= start && month <= last)
+          .map(({ month }) => month)
+          .sort()[0];
+  if (first === undefined) return [];
   return monthsFrom(first, last).map((month) => {
     const upTo = (track: "claimed" | "verified") =>
       moved.reduce((sum, each) => sum + (each.track === track && each.month <= month ? each.by : 0), 0);
