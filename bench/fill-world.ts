@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { auditHash, firstPreviousHash } from "../db/audit-chain";
 import { canonicalJson } from "../domain/canonical";
+import { factOf } from "../domain/figures/fact";
 import { claims, findingValues, pillars, stages } from "../domain/vocabulary";
 import { searchFiller, wordMaker } from "./fill-search";
 import { randomFrom } from "./random";
@@ -228,6 +229,19 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
     const latest = entries.at(-1);
     const found = random() < 0.3 ? { value: pick(findingValues), on: dayFrom(2024, 2) } : null;
     const claim = latest?.claim ?? null;
+    const counted = factOf({
+      state: "active",
+      isContinuing: false,
+      becameContinuing: false,
+      claims: entries.map(({ id: entry, claim: made, happenedOn }) => ({
+        id: entry,
+        claim: made,
+        happenedBy: happenedOn,
+        recordedAt,
+      })),
+      findings: found ? [{ id: `${id}-f`, finding: found.value, happenedBy: found.on, recordedAt }] : [],
+      ledger: dueOn ? [{ sequence: 1, dueOn, reason: "original", hasAct: false }] : [],
+    });
     const text = `Synthetic measure ${id}: to do what is needed for the measurement (${someWords()}).`;
     const changedAt = new Date(Date.parse(recordedAt) - Math.floor(random() * 1e10)).toISOString();
     into.measure({
@@ -250,6 +264,9 @@ export function fillWorld(file: string, size: (typeof worlds)[WorldName]) {
       finding: found?.value ?? null,
       found_on: found?.on ?? null,
       finding_id: found ? `${id}-f` : null,
+      first_due_by: counted.firstDueBy,
+      completed_by: counted.completedBy,
+      turns: JSON.stringify(counted.turns),
       is_published: 1,
       exists_by: adoptedOn,
       row_version: 1,

@@ -1,6 +1,7 @@
 import { type Client, clientOf } from "./client";
 import type { Context } from "./context";
 import { interleave, type Part, quantile, type Row } from "./figures";
+import { managersDashboard } from "./managers-dashboard";
 import { startOurs } from "./processes";
 import { someMeasureIds, type WorldName } from "./world-size";
 
@@ -12,6 +13,7 @@ const pageLists = [
   "/",
   "/countries",
   "/countries/xa",
+  "/countries/xa/dashboard",
   "/instruments",
   "/instruments?country=XA",
   "/instruments?q=synthetic",
@@ -22,9 +24,10 @@ const pageLists = [
   "/search?q=synthetic",
 ];
 const apiLists = [
-  ...pageLists.slice(3),
+  ...pageLists.slice(4),
   ...["/countries/XA", "/changes?country=XA", "/organisations", "/organisations?q=body"],
   "/instruments?country=XA&limit=12",
+  ...["/dashboard", "/dashboard?country=XA", "/dashboard/overdue", "/dashboard/slips?country=XA"],
 ].map((path) => `/api/v1${path}`);
 
 const searchAtMost = 3;
@@ -100,10 +103,26 @@ export async function measureGrowth(context: Context): Promise<Part> {
     const atMost = path.includes("/search?") ? searchAtMost : 2;
     rows.push(row(path.startsWith("/api/") ? `GET ${path}` : `page ${path}`, atMost, values, base));
   }
+  rows.push(
+    row(
+      "a manager's dashboard of all States, in process",
+      2,
+      await measureManagers(names, files, context.isQuick),
+    ),
+  );
   for (const client of clients) client.close();
   await Promise.all(servers.map((server) => server.kill()));
   return {
     title: `Growth: ${largest} over S (*: over x10, the first that fills the page), median of one answer at a time`,
     rows,
   };
+}
+
+async function measureManagers(names: readonly WorldName[], files: readonly string[], isQuick: boolean) {
+  const asked = files.map(managersDashboard);
+  const tasks = Object.fromEntries(names.map((name, at) => [name, asked[at]?.ask as () => Promise<number>]));
+  await interleave(tasks, { rounds: 4, budgetMs: 4_000 });
+  const times = await interleave(tasks, { rounds: isQuick ? 8 : 30, budgetMs: 6_000 });
+  for (const each of asked) await each.close();
+  return Object.fromEntries(names.map((name) => [name, quantile(times[name] ?? [], 0.5)]));
 }
