@@ -180,3 +180,63 @@ export const userRow = (
   recordedAt: testNow,
   ...more,
 });
+
+export const monitoringBodyRow = (id: string): NonNullable<World["monitoringBody"]>[number] => ({
+  id,
+  name: { en: `Body ${id}` },
+  issues: [],
+  isVerified: false,
+  isListed: true,
+  position: 1,
+});
+
+export const eventRow = (
+  id: string,
+  more: Partial<NonNullable<World["event"]>[number]> = {},
+): NonNullable<World["event"]>[number] => ({
+  id,
+  countryCode: "UZ",
+  kind: "round_table",
+  title: { en: `Synthetic event ${id}` },
+  happenedOn: "2019-11-26",
+  existsBy: more.happenedOn ?? "2019-11-26",
+  isUndated: false,
+  confidence: "text",
+  rowVersion: 1,
+  recordedAt: testNow,
+  ...more,
+});
+
+export const practiceRow = (
+  id: string,
+  more: Partial<NonNullable<World["practice"]>[number]> = {},
+): NonNullable<World["practice"]>[number] => ({
+  id,
+  countryCode: "UZ",
+  title: { en: `Synthetic practice ${id}` },
+  summary: { en: "What is done" },
+  confidence: "text",
+  rowVersion: 1,
+  recordedAt: testNow,
+  ...more,
+});
+
+export const recommendationRow = (
+  id: string,
+  more: Partial<NonNullable<World["recommendation"]>[number]> = {},
+): NonNullable<World["recommendation"]>[number] => ({
+  id,
+  countryCode: "UZ",
+  bodyId: "body",
+  statedBody: "Body",
+  document: `Synthetic report ${id}`,
+  madeOn: "2021-12-31",
+  existsBy: more.madeOn ?? "2021-12-31",
+  isUndated: false,
+  text: { en: `Synthetic recommendation ${id}` },
+  confidence: "text",
+  answer: "unanswered",
+  rowVersion: 1,
+  recordedAt: testNow,
+  ...more,
+});

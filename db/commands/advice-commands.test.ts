@@ -10,7 +10,7 @@ import { getAnswerCounts, getRecommendation, listRecommendations } from "../quer
 import { audit, event, link, outcome, recommendation, recommendationTally, settlement } from "../schema";
 import type { Store } from "../store";
 import { freshStore } from "../testing";
-import { focalPointOf, manager, reviewer, smallWorld, testNow } from "../testing-rows";
+import { focalPointOf, manager, monitoringBodyRow, reviewer, smallWorld, testNow } from "../testing-rows";
 import { addOutcome } from "./add-outcome";
 import { enterEvent } from "./enter-event";
 import { enterPractice } from "./enter-practice";
@@ -21,16 +21,7 @@ import { unlinkRecommendation } from "./unlink-recommendation";
 
 const world = () => ({
   ...smallWorld(),
-  monitoringBody: [
-    {
-      id: "body",
-      name: { en: "Body that asks" },
-      issues: [],
-      isVerified: false,
-      isListed: true,
-      position: 1,
-    },
-  ],
+  monitoringBody: [monitoringBodyRow("body")],
 });
 const as = (store: Store, actor = manager) => ({ store, actor, now: testNow });
 const everything = (store: Store, on: string | null = null) => ({

@@ -4,11 +4,15 @@ import { countedUpTo, lookedThrough } from "../../domain/view/shared";
 import type { World } from "../testing";
 import {
   countryRow,
+  eventRow,
   focalPointOf,
   instrumentRow,
   manager,
   measureRow,
+  monitoringBodyRow,
   organisationRow,
+  practiceRow,
+  recommendationRow,
   testNow,
 } from "../testing-rows";
 import { listInstruments } from "./instruments";
@@ -97,61 +101,28 @@ const world = (): World => ({
     progressRow("secret-told", { measureId: "secret-measure", narrative: "Inspectors of drafts" }),
   ],
   decision: [decisionRow("returned", "return")],
-  monitoringBody: [
-    {
-      id: "watchers",
-      name: { en: "Watchers" },
-      issues: [],
-      isVerified: false,
-      isListed: true,
-      position: 1,
-    },
-  ],
+  monitoringBody: [monitoringBodyRow("body")],
   event: [
-    {
-      id: "round-table",
-      countryCode: "UZ",
-      kind: "round_table",
+    eventRow("round-table", {
       title: { en: "Synthetic round table", uz: "Davra suhbati", ru: "Круглый стол" },
-      happenedOn: "2019-11-26",
-      existsBy: "2019-11-26",
-      isUndated: false,
       place: "Toshkent",
-      confidence: "text",
-      rowVersion: 1,
-      recordedAt: testNow,
-    },
+    }),
   ],
   organiser: [{ eventId: "round-table", position: 1, statedAs: "Chamber of numbats" }],
   practice: [
-    {
-      id: "practice",
-      countryCode: "UZ",
+    practiceRow("practice", {
       title: { en: "Shelter for numbats", uz: "Boshpana" },
       summary: { en: "A synthetic shelter.", ru: "Приют" },
       presentedBy: "Ministry of numbats",
-      confidence: "text",
-      rowVersion: 1,
-      recordedAt: testNow,
-    },
+    }),
   ],
   recommendation: [
-    {
-      id: "asked",
-      countryCode: "UZ",
-      bodyId: "watchers",
+    recommendationRow("asked", {
       statedBody: "Watchers",
       document: "Second report on numbats",
       article: "§ 118",
-      madeOn: "2021",
-      existsBy: "2021-12-31",
-      isUndated: false,
       text: { en: "Count every numbat", ru: "Считать сумчатых" },
-      confidence: "text",
-      answer: "unanswered",
-      rowVersion: 1,
-      recordedAt: testNow,
-    },
+    }),
   ],
   citation: [
     {

@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
 import type { World } from "../testing";
-import { countryRow, focalPointOf, instrumentRow, measureRow, testNow } from "../testing-rows";
+import {
+  countryRow,
+  focalPointOf,
+  instrumentRow,
+  measureRow,
+  monitoringBodyRow,
+  recommendationRow,
+  testNow,
+} from "../testing-rows";
 import { asking, countedStore, progressRow } from "./testing";
 import { getThread } from "./thread";
 
-const asked = (id: string, existsBy: string): NonNullable<World["recommendation"]>[number] => ({
-  id,
-  countryCode: "UZ",
-  bodyId: "body",
-  statedBody: "Body",
-  document: `Synthetic ${id}`,
-  madeOn: existsBy,
-  existsBy,
-  isUndated: false,
-  text: { en: id },
-  confidence: "text",
-  answer: "answered",
-  rowVersion: 1,
-  recordedAt: testNow,
-});
 const linked = (recommendationId: string, target: "instrument" | "measure", targetId: string) => ({
   id: `${recommendationId}-${targetId}`,
   recommendationId,
@@ -30,9 +23,7 @@ const linked = (recommendationId: string, target: "instrument" | "measure", targ
 
 const world = (more: Partial<World> = {}): World => ({
   country: [countryRow("UZ")],
-  monitoringBody: [
-    { id: "body", name: { en: "Body" }, issues: [], isVerified: false, isListed: true, position: 1 },
-  ],
+  monitoringBody: [monitoringBodyRow("body")],
   instrument: [
     instrumentRow("bill", { kind: "draft-law", existsBy: "2019-10-01" }),
     instrumentRow("act", { kind: "law", existsBy: "2020-08-17" }),
@@ -49,7 +40,10 @@ const world = (more: Partial<World> = {}): World => ({
   progress: [
     progressRow("told", { measureId: "measure", happenedOn: "2021-05-01", happenedBy: "2021-05-01" }),
   ],
-  recommendation: [asked("early", "2018-01-01"), asked("late", "2022-01-01")],
+  recommendation: [
+    recommendationRow("early", { madeOn: "2018-01-01" }),
+    recommendationRow("late", { madeOn: "2022-01-01" }),
+  ],
   link: [linked("early", "instrument", "bill"), linked("late", "measure", "measure")],
   ...more,
 });

@@ -16,7 +16,7 @@ import { listFound } from "../queries/search";
 import { asking, countedStore } from "../queries/testing";
 import { measurePillar, searchEdition, searchEntry } from "../schema";
 import type { Store } from "../store";
-import { focalPointOf, manager, reviewer, smallWorld, testNow } from "../testing-rows";
+import { focalPointOf, manager, monitoringBodyRow, reviewer, smallWorld, testNow } from "../testing-rows";
 import { ensureSearch } from "./rebuild";
 
 const as = (store: Store, actor: CommandContext["actor"]): CommandContext => ({ store, actor, now: testNow });
@@ -110,9 +110,7 @@ test("the articles of a version are found as of its day, and after a correction 
 test("what was asked, discussed and shown is found at once", async () => {
   const store = await countedStore({
     ...smallWorld(),
-    monitoringBody: [
-      { id: "body", name: { en: "Body" }, issues: [], isVerified: false, isListed: true, position: 1 },
-    ],
+    monitoringBody: [monitoringBodyRow("body")],
   });
   const staff = as(store, focalPointOf("UZ"));
   await enterEvent(staff, {
