@@ -32,6 +32,23 @@ export const AddVersion = z.object({
   personalDataReason,
 });
 
+/** The same as a form with a file: its text is what the file says, its format what the file is. */
+export const AddVersionForm = z.object({
+  file: z.string().optional().meta({
+    description: ".docx, .html, .txt, .md or Akoma Ntoso .xml, 10 MiB at most; without it `text` is needed",
+    format: "binary",
+  }),
+  text: AddVersion.shape.text.optional(),
+  ...AddVersion.pick({ label: true, datedOn: true, language: true }).shape,
+  isOneText: z
+    .enum(["true", "false"])
+    .optional()
+    .describe("Keep a text in which no article is recognised as one text"),
+  "source.url": link.shape.url.optional(),
+  "source.title": link.shape.title,
+  personalDataReason,
+});
+
 export type AddVersion = z.output<typeof AddVersion>;
 
 export const CorrectProvisions = z.object({

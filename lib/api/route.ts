@@ -23,6 +23,8 @@ export interface RouteDefinition {
   summary: string;
   query?: ZodObject;
   body?: ZodType;
+  /** The same as a form with a file, where it may be sent as one. */
+  form?: ZodType;
   /** What a good answer carries; undefined: not JSON. */
   answer?: ZodType;
   mediaType?: string;
@@ -95,6 +97,8 @@ interface Write {
   summary: string;
   /** What is sent, for the document; the command checks it. Absent: nothing is sent. */
   body?: ZodType;
+  /** The same as a form, where it may be sent as one; for the document. */
+  form?: ZodType;
   answer: ZodType;
   status?: 200 | 201;
   /** Reads what was sent, where it may be something else than JSON. */
@@ -107,24 +111,27 @@ interface Write {
 
 /** A route that changes something: who, from where, how often, content type, size, JSON, then one command. */
 export function writeRoute(route: Write): Handler {
-  const { summary, body, answer, status = 201 } = route;
-  return handlerOf({ summary, body, answer, status, access: "signed_in" }, async (request, params, asked) => {
-    const asker = await askerOf(request);
-    await countRequest("write", asker.sender);
-    const actor = requireWriter(asker, request);
-    const idempotencyKey = idempotencyKeyOf(request);
-    const input = { ...(body ? await (route.read ?? readJsonBody)(request) : {}), ...params };
-    const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
-    const value = await route.run(context, input, asked).catch(async (error: unknown) => {
-      if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;
-      const current = await route.current(scopeOf(actor, null), params);
-      throw new Failure(error.code, error.detail, error.fields, { current });
-    });
-    return Response.json(
-      { data: value ?? {} },
-      { status, headers: { "cache-control": "private, no-store", "x-request-id": asked.requestId } },
-    );
-  });
+  const { summary, body, form, answer, status = 201 } = route;
+  return handlerOf(
+    { summary, body, form, answer, status, access: "signed_in" },
+    async (request, params, asked) => {
+      const asker = await askerOf(request);
+      await countRequest("write", asker.sender);
+      const actor = requireWriter(asker, request);
+      const idempotencyKey = idempotencyKeyOf(request);
+      const input = { ...(body ? await (route.read ?? readJsonBody)(request) : {}), ...params };
+      const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
+      const value = await route.run(context, input, asked).catch(async (error: unknown) => {
+        if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;
+        const current = await route.current(scopeOf(actor, null), params);
+        throw new Failure(error.code, error.detail, error.fields, { current });
+      });
+      return Response.json(
+        { data: value ?? {} },
+        { status, headers: { "cache-control": "private, no-store", "x-request-id": asked.requestId } },
+      );
+    },
+  );
 }
 
 function handlerOf(

@@ -13,8 +13,8 @@ const problems: Record<number, string> = {
   403: "Not allowed, or sent from another site",
   404: "Not there, or not the reader's to see",
   409: "An old `rowVersion`, an idempotency key with another body, or a conflict with what is recorded",
-  413: "Larger than 1 MiB",
-  415: "Not application/json",
+  413: "Larger than 1 MiB, or than 10 MiB where a file may be sent",
+  415: "Of no content type that is read here",
   422: "A field or parameter is wrong; `fields` names it",
   429: "Too many requests; see Retry-After",
   500: "Unexpected; `requestId` is in the log",
@@ -68,9 +68,7 @@ function pathOf(folder: string, method: (typeof methods)[number], definition: Ro
       params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
       ...(definition.query ? { query: definition.query } : {}),
       ...(method === "POST" ? { headers: idempotencyHeader } : {}),
-      ...(definition.body
-        ? { body: { required: true, content: { "application/json": { schema: definition.body } } } }
-        : {}),
+      ...(definition.body ? { body: { required: true, content: contentOf(definition) } } : {}),
     },
     responses: {
       [definition.status]: {
@@ -94,6 +92,11 @@ function pathOf(folder: string, method: (typeof methods)[number], definition: Ro
     },
   };
 }
+
+const contentOf = ({ body, form }: RouteDefinition) => ({
+  ...(body ? { "application/json": { schema: body } } : {}),
+  ...(form ? { "multipart/form-data": { schema: form } } : {}),
+});
 
 const idempotencyHeader = z.object({
   "Idempotency-Key": z

@@ -40,4 +40,10 @@ test("parameters and bodies are those that the routes read", () => {
   const body = JSON.stringify(paths?.["/measures/{id}/progress"]?.post?.requestBody);
   expect(body).toContain('"in_progress"');
   expect(body).not.toContain("measureId");
+  const version = paths?.["/instruments/{id}/versions"]?.post?.requestBody;
+  const content = version && "content" in version ? version.content : {};
+  expect(Object.keys(content)).toEqual(["application/json", "multipart/form-data"]);
+  const form = JSON.stringify(content["multipart/form-data"]);
+  for (const name of ['"file":{"type":"string","format":"binary"', '"source.url"', '"datedOn"'])
+    expect(form).toContain(name);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addVersion } from "@/db/commands/add-version";
-import { AddVersion } from "@/domain/input/version";
+import { AddVersion, AddVersionForm } from "@/domain/input/version";
 import { dataOf } from "@/domain/view/answer";
 import { AddedVersionView } from "@/domain/view/version";
 import { writeRoute } from "@/lib/api/route";
@@ -12,6 +12,7 @@ export const POST = writeRoute({
   body: AddVersion.omit({ instrumentId: true, leftOut: true }).extend({
     text: z.string().describe("As typed; with a file it is taken from there"),
   }),
+  form: AddVersionForm,
   answer: dataOf(AddedVersionView),
   read: readVersionBody,
   run: (context, { id: instrumentId, ...input }) => addVersion(context, { ...input, instrumentId }),
