@@ -10,11 +10,13 @@ interface Props {
   commentId: string;
   /** Where the comment is read. */
   href: string;
+  /** Released before, or just now without script. */
+  isReleased: boolean;
   posting: Posting;
 }
 
 /** Lets everybody read a comment, after one more look. */
-export function ReleaseForm({ commentId, href, posting }: Props) {
+export function ReleaseForm({ commentId, href, isReleased, posting }: Props) {
   const t = useTranslations("forms.release");
   return (
     <EntryForm
@@ -24,7 +26,7 @@ export function ReleaseForm({ commentId, href, posting }: Props) {
       posting={posting}
       sent={() => <SentPanel title={t("sent")} actions={<LinkButton href={href}>{t("back")}</LinkButton>} />}
     >
-      {() => <p>{t("cannotBeUndone")}</p>}
+      {() => <p>{t(isReleased ? "already" : "cannotBeUndone")}</p>}
     </EntryForm>
   );
 }

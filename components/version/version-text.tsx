@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TopicLinks } from "@/components/library/topic-links";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import type { TopicRef } from "@/domain/view/topic";
 import type { VersionProvision, VersionView } from "@/domain/view/version";
 import { ProvisionTitle } from "./provision-title";
@@ -11,11 +12,14 @@ interface Props {
   version: Pick<VersionView, "provisions" | "language">;
   /** The topics of the library an article stands under. */
   topicsOf: (article: VersionProvision) => readonly TopicRef[];
+  /** Where an article is commented on; absent: the reader may not. */
+  commentHref?: (article: VersionProvision) => string;
 }
 
 /** A version to be read: its contents to jump by, then every unit with its text, and from an article to what others wrote. */
-export function VersionText({ version, topicsOf }: Props) {
+export function VersionText({ version, topicsOf, commentHref }: Props) {
   const t = useTranslations("version");
+  const comment = useTranslations("comment");
   const { provisions, language } = version;
   return (
     <>
@@ -50,6 +54,14 @@ export function VersionText({ version, topicsOf }: Props) {
                 </p>
               )}
               {provision.kind === "article" && <TopicLinks topics={topicsOf(provision)} />}
+              {provision.kind === "article" && commentHref && (
+                <p className="no-print text-sm">
+                  <Link href={commentHref(provision)} className="inline-block py-0.5">
+                    {comment("writeArticle")}
+                    <span className="sr-only"> ({provision.number ?? provision.heading})</span>
+                  </Link>
+                </p>
+              )}
             </section>
           );
         })}

@@ -30,7 +30,7 @@ export default async function CommentPage({ params }: Props) {
   const instrument = await orNotFound(getInstrument(scope, comment.instrumentId));
   const subject = { countryCode: comment.countryCode };
   const mayReply = can(actor, "comment.reply", subject);
-  const mayRelease = comment.releasedAt === null && can(actor, "comment.release", subject);
+  const mayRelease = can(actor, "comment.release", subject);
   if (!mayReply && !mayRelease) notFound();
   const [t, reply, release] = await Promise.all([
     getTranslations("comment"),
@@ -55,6 +55,7 @@ export default async function CommentPage({ params }: Props) {
           <ReleaseForm
             commentId={id}
             href={href}
+            isReleased={comment.releasedAt !== null}
             posting={{ action: releaseByForm, of: id, key: crypto.randomUUID() }}
           />
         </Section>

@@ -62,6 +62,7 @@ export default async function VersionPage(props: Props) {
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={title} />;
   const { scope, query } = reading;
   const { instrument } = version;
+  const comment = `/work/instruments/${encodeURIComponent(instrument.id)}/comment?version=${version.number}`;
   const mayCorrect =
     !version.isFrozen && can(scope.actor, "version.correct", { countryCode: instrument.countryCode });
   return (
@@ -90,7 +91,15 @@ export default async function VersionPage(props: Props) {
         <VersionFacts version={version} />
       </Section>
       <Section title={t("text")}>
-        <VersionText version={version} topicsOf={await topicsIn(scope, instrument.id)} />
+        <VersionText
+          version={version}
+          topicsOf={await topicsIn(scope, instrument.id)}
+          commentHref={
+            version.isFrozen && can(scope.actor, "comment.write", { countryCode: instrument.countryCode })
+              ? ({ path: part }) => `${comment}&part=${encodeURIComponent(part)}`
+              : undefined
+          }
+        />
       </Section>
       <VersionComments scope={scope} version={version} />
     </>
