@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer, IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import next from "next";
@@ -55,7 +56,13 @@ export async function startServer({
   const front =
     dev || QADAM_FRONT === "off"
       ? null
-      : withFront({ render, handle, store: getStore, byteLimit: QADAM_FRONT_MEMORY_MB * 1024 * 1024 });
+      : withFront({
+          render,
+          handle,
+          store: getStore,
+          byteLimit: QADAM_FRONT_MEMORY_MB * 1024 * 1024,
+          build: readFileSync(".next/BUILD_ID", "utf8"),
+        });
   const answer = front ?? handle;
   const figures = counted();
   figures.front = front?.figures;

@@ -4,15 +4,20 @@ import pg from "pg";
 import { headOfAudit } from "./audit-head";
 import { type Apart, GroupLost, inGroups, markedInside } from "./in-groups";
 import { sqlState } from "./sql-state";
-import type { Reader, Store, Tx } from "./store";
+import type { OnStatement, Reader, Store, Tx } from "./store";
 
 const retried = new Set(["40001", "40P01"]);
 const attempts = 12;
 
 /** Opens the PostgreSQL database at `url`: a pool that reads, and one connection at a time that writes, group by group. */
-export function openPostgres(url: string): Store {
+export function openPostgres(url: string, onStatement?: OnStatement): Store {
   let statements = 0;
-  const logger = { logQuery: () => void statements++ };
+  const logger = {
+    logQuery(text: string, values: unknown[]) {
+      statements++;
+      onStatement?.(text, values);
+    },
+  };
   const writing = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
   const reading = new pg.Pool({
     connectionString: url,

@@ -7,16 +7,21 @@ import { LRUCache } from "lru-cache";
 import { headOfAudit } from "./audit-head";
 import { type Apart, GroupLost, inGroups } from "./in-groups";
 import { sqlState } from "./sql-state";
-import type { Store, Tx } from "./store";
+import type { OnStatement, Store, Tx } from "./store";
 
 const lockedForMs = 5_000;
 const rememberedStatements = 500;
 
 /** Opens the SQLite file at `path`: one connection that reads, one that writes, group by group. */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string, onStatement?: OnStatement): Store {
   mkdirSync(dirname(path), { recursive: true });
   let statements = 0;
-  const logger = { logQuery: () => void statements++ };
+  const logger = {
+    logQuery(text: string, values: unknown[]) {
+      statements++;
+      onStatement?.(text, values);
+    },
+  };
   const writing = connect(path);
   const reading = connect(path);
   reading.pragma("query_only = ON");

@@ -41,9 +41,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Hears of each statement with its values, for tests of how it is answered. */
+export type OnStatement = (text: string, values: unknown[]) => void;
+
 /** Opens the database at `url` (`file:...` or `postgres://...`); the engine of `url` must be the one the kit was picked for. */
-export function openStore(url: string): Store {
-  return engine === "postgres" ? openPostgres(url) : openSqlite(url.replace(/^file:/, ""));
+export function openStore(url: string, onStatement?: OnStatement): Store {
+  return engine === "postgres"
+    ? openPostgres(url, onStatement)
+    : openSqlite(url.replace(/^file:/, ""), onStatement);
 }
 
 /** Where the database is when nothing else is said: `qadam.db` in the data folder. */

@@ -40,6 +40,7 @@ async function standing(byteLimit = 1024 * 1024) {
     handle: render,
     store: () => ({ publicVersion: async () => stand.version }),
     byteLimit,
+    build: "test",
   });
   const server = createServer((request, response) => {
     front(request, response).catch(() => response.destroy());
@@ -47,7 +48,9 @@ async function standing(byteLimit = 1024 * 1024) {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { stand, front, get: (path: string) => fetch(`${base}${path}`) };
+  const cut = (path: string, afterMs: number) =>
+    fetch(`${base}${path}`, { signal: AbortSignal.timeout(afterMs) }).catch(() => undefined);
+  return { stand, front, cut, get: (path: string) => fetch(`${base}${path}`) };
 }
 
 test("a thousand first visitors make a page once", async () => {
@@ -110,6 +113,43 @@ test("what is kept stays within its bound, whatever is asked", async () => {
   expect(byteCount).toBeLessThanOrEqual(200_000);
   expect(answerCount).toBeGreaterThan(20);
   expect(answerCount).toBeLessThan(500);
+});
+
+test("the first reader gets an answer as it comes, and all get the same under one tag", async () => {
+  const { stand, get } = await standing();
+  const first = await get("/countries");
+  const etag = first.headers.get("etag");
+  expect(etag).toMatch(/^W\/"/);
+  const text = await first.text();
+  const second = await get("/countries");
+  expect(second.headers.get("etag")).toBe(etag);
+  const bare = (html: string) => html.replaceAll(/nonce="[^"]*"/g, "");
+  expect(bare(await second.text())).toBe(bare(text));
+  stand.version = 2;
+  expect((await get("/countries")).headers.get("etag")).not.toBe(etag);
+});
+
+test("somebody who goes away does not take the answer from those who wait for it", async () => {
+  const { stand, get, cut } = await standing();
+  let go = () => {};
+  stand.pause = new Promise((resolve) => {
+    go = resolve;
+  });
+  const leaving = cut("/countries", 50);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const waiting = [get("/countries"), get("/countries")];
+  await leaving;
+  go();
+  for (const answer of await Promise.all(waiting)) expect(await answer.text()).toContain("page /countries");
+  expect(stand.renders).toBe(1);
+});
+
+test("an answer larger than may be kept is given whole", async () => {
+  const { stand, front, get } = await standing(200_000);
+  stand.say = () => ({ body: "x".repeat(3_000_000), headers: { "content-type": "text/html" } });
+  for (let round = 0; round < 2; round++)
+    expect((await (await get("/countries")).text()).length).toBeGreaterThan(3_000_000);
+  expect(front.figures().answerCount).toBe(0);
 });
 
 test("a maker of pages that fails is asked again", async () => {

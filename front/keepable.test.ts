@@ -22,11 +22,20 @@ test.each([
   ["an invitation", ask("/invitation/secret")],
   ["signing in", ask("/ru/sign-in")],
   ["a part of a page", ask("/countries", { rsc: "1" })],
-  ["a whole list as a file", ask("/api/v1/exports/measures.csv")],
   ["a name that nobody knows", ask("/countries?whatever=1")],
   ["another host's address", ask("//evil.example/countries")],
 ])("%s is not", (_, asked) => {
   expect(asked).toBeNull();
+});
+
+test.each([
+  "/api/v1/countries",
+  "/api/v1/exports/measures.csv?country=UZ",
+  "/api/v1/exports/instruments.xlsx",
+  "/api/v1/feeds/changes.atom",
+  "/api/v1/feeds/deadlines.ics?country=UZ",
+])("%s is data that everybody may have", (path) => {
+  expect(ask(path)?.kind).toBe("data");
 });
 
 test("the order of names and what only counts visitors do not make another answer", () => {

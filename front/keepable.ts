@@ -25,6 +25,7 @@ const publicRooms = new Set([
   "search",
   "sources",
   "treaties",
+  "verify",
 ]);
 
 /** What addresses understand; one with any other name is answered, but not kept. These are names of pages that the interface does not have. */
@@ -82,7 +83,7 @@ function split(url: string): [path: string, search: string] {
 const isSignedIn = ({ cookie }: IncomingHttpHeaders) => cookie?.includes(sessionCookieName());
 
 function kindOf(path: string): Keepable["kind"] | null {
-  if (path.startsWith("/api/v1/")) return path.startsWith("/api/v1/exports/") ? null : "data";
+  if (path.startsWith("/api/v1/")) return "data";
   return publicRooms.has(withoutLocale(path).split("/")[1] ?? "") ? "page" : null;
 }
 

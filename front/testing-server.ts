@@ -33,7 +33,7 @@ async function handle(request: IncomingMessage, response: ServerResponse) {
   response.end(JSON.stringify(await reportProgress(context, sent)));
 }
 
-const answer = withFront({ render: read, handle, store: () => store, byteLimit: 1024 * 1024 });
+const answer = withFront({ render: read, handle, store: () => store, byteLimit: 1024 * 1024, build: "test" });
 const server = createServer((request, response) => {
   answer(request, response).catch((error) => response.writeHead(500).end(String(error)));
 });

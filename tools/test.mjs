@@ -61,7 +61,7 @@ async function judgeOnPostgres() {
   if (!server) return skip("PostgreSQL: no server binaries here and no QADAM_TEST_PG_URL");
   try {
     return await judgeByVitest(
-      ["db", "front/processes"],
+      ["db", "front/processes", "app/api/v1/statements"],
       { DATABASE_URL: server.url },
       `${results}/postgres.json`,
     );
