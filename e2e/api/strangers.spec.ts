@@ -1,7 +1,8 @@
 import { Agent, type IncomingHttpHeaders, request as send } from "node:http";
 import { expect, test } from "./callers";
 
-const asked = 4_000;
+const asked = 640;
+const askedOfKept = 3_000;
 const secret = "Quokka decree that nobody may see";
 
 interface Heard {
@@ -124,14 +125,25 @@ test("whatever strangers ask in whatever mix, they get their own answer, nothing
     }
   };
   const own = async () => {
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 30; round++) {
       const page = await manager.get(pick(["/instruments", `/instruments/${id}`, "/", "/search?q=quokka"]));
       if (page.status() !== 200) faults.push(`manager: ${page.status()}`);
     }
   };
+  const plain = async () => {
+    for (let round = 0; round < askedOfKept / 16; round++) {
+      const heard = await ask(round % 2 ? "/methodology" : "/countries/uz", {}, "GET", null);
+      const [, nonce = ""] = /'nonce-([^']+)'/.exec(String(heard?.headers["content-security-policy"])) ?? [];
+      const named = [...(heard?.text ?? "").matchAll(/nonce="([^"]+)"/g)].map(([, found]) => found);
+      if (nonces.has(nonce) || named.length < 3 || named.some((found) => found !== nonce))
+        faults.push(`nonce: ${nonce}`);
+      nonces.add(nonce);
+    }
+  };
   await Promise.all([own(), ...Array.from({ length: 16 }, stranger)]);
+  await Promise.all(Array.from({ length: 16 }, plain));
   agent.destroy();
   expect(faults.slice(0, 10)).toEqual([]);
   expect(heardCount).toBeGreaterThan(asked * 0.9);
-  expect(nonces.size).toBeGreaterThan(1_000);
+  expect(nonces.size).toBeGreaterThan(askedOfKept);
 });
