@@ -49,6 +49,10 @@ export const sentences = {
   "comment.write": { who: ["reviewer"] },
   "comment.release": { who: ["reviewer", "manager"] },
   "comment.reply": { who: ["staff", "manager"], neverOwn: true },
+  "note.write": { who: ["staff", "reviewer", "manager"], reach: "own-body" },
+  /** Nobody by their role: it is taken from whoever comes, as from nobody known. */
+  "case.open": { who: [] },
+  "case.answer": { who: ["reviewer", "manager"] },
   "topic.assign": { who: ["staff", "reviewer", "manager"] },
   "measure.enter": { who: ["staff", "manager"] },
   "measure.assign": { who: ["manager"] },

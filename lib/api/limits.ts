@@ -13,7 +13,7 @@ import { settings } from "@/lib/env/env";
 import { inBlocks } from "./limit-blocks";
 
 /** How many requests a minute one sender may make: an account, or the address of whoever is not signed in. */
-export const limitsPerMinute = { read: 300, search: 60, export: 10, write: 60 } as const;
+export const limitsPerMinute = { read: 300, search: 60, export: 10, write: 60, case: 3 } as const;
 export type LimitKind = keyof typeof limitsPerMinute;
 
 type Limiter = Pick<RateLimiterAbstract, "consume">;

@@ -4,6 +4,7 @@ import type { CommandContext } from "@/db/command";
 import { findCountryName } from "@/db/queries/countries";
 import type { Scope } from "@/db/queries/scope";
 import { getStore } from "@/db/store";
+import { visitorActor } from "@/db/system-actor";
 import { Failure, invalidField } from "@/domain/failure";
 import { asOfQuery } from "@/domain/input/query";
 import type { Language } from "@/domain/vocabulary";
@@ -101,6 +102,8 @@ interface Write {
   form?: ZodType;
   answer: ZodType;
   status?: 200 | 201;
+  /** `anybody`: taken without an account, as from nobody known, and only so often. */
+  access?: "anybody";
   /** Reads what was sent, where it may be something else than JSON. */
   read?(request: Request): Promise<Record<string, unknown>>;
   /** Runs the command; `input` is what was sent together with the ids in the address, which come first. */
@@ -111,27 +114,24 @@ interface Write {
 
 /** A route that changes something: who, from where, how often, content type, size, JSON, then one command. */
 export function writeRoute(route: Write): Handler {
-  const { summary, body, form, answer, status = 201 } = route;
-  return handlerOf(
-    { summary, body, form, answer, status, access: "signed_in" },
-    async (request, params, asked) => {
-      const asker = await askerOf(request);
-      await countRequest("write", asker.sender);
-      const actor = requireWriter(asker, request);
-      const idempotencyKey = idempotencyKeyOf(request);
-      const input = { ...(body ? await (route.read ?? readJsonBody)(request) : {}), ...params };
-      const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
-      const value = await route.run(context, input, asked).catch(async (error: unknown) => {
-        if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;
-        const current = await route.current(scopeOf(actor, null), params);
-        throw new Failure(error.code, error.detail, error.fields, { current });
-      });
-      return Response.json(
-        { data: value ?? {} },
-        { status, headers: { "cache-control": "private, no-store", "x-request-id": asked.requestId } },
-      );
-    },
-  );
+  const { summary, body, form, answer, status = 201, access = "signed_in" } = route;
+  return handlerOf({ summary, body, form, answer, status, access }, async (request, params, asked) => {
+    const asker = await askerOf(request);
+    await countRequest(access === "anybody" ? "case" : "write", asker.sender);
+    const actor = access === "anybody" ? visitorActor : requireWriter(asker, request);
+    const idempotencyKey = idempotencyKeyOf(request);
+    const input = { ...(body ? await (route.read ?? readJsonBody)(request) : {}), ...params };
+    const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
+    const value = await route.run(context, input, asked).catch(async (error: unknown) => {
+      if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;
+      const current = await route.current(scopeOf(actor, null), params);
+      throw new Failure(error.code, error.detail, error.fields, { current });
+    });
+    return Response.json(
+      { data: value ?? {} },
+      { status, headers: { "cache-control": "private, no-store", "x-request-id": asked.requestId } },
+    );
+  });
 }
 
 function handlerOf(

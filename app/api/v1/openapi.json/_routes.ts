@@ -8,6 +8,9 @@ import * as assessments from "../assessments/route";
 import * as batchOne from "../batches/[id]/route";
 import * as batchUndo from "../batches/[id]/undo/route";
 import * as calendar from "../calendar/route";
+import * as caseAnswer from "../cases/[number]/answer/route";
+import * as caseOne from "../cases/[number]/route";
+import * as cases from "../cases/route";
 import * as changes from "../changes/route";
 import * as commentRelease from "../comments/[id]/release/route";
 import * as commentReply from "../comments/[id]/reply/route";
@@ -61,6 +64,9 @@ import * as progress from "../measures/[id]/progress/route";
 import * as measure from "../measures/[id]/route";
 import * as snoozes from "../measures/[id]/snoozes/route";
 import * as measures from "../measures/route";
+import * as mentionSettlement from "../mentions/[id]/settlement/route";
+import * as mentions from "../mentions/route";
+import * as notes from "../notes/route";
 import * as notices from "../notices/route";
 import * as observations from "../observations/route";
 import * as organisation from "../organisations/[id]/route";
@@ -173,6 +179,12 @@ export const routes: Record<string, RouteModule> = {
   "links/[id]/withdrawal": withdrawal,
   "recommendations/[id]/links": recommendationLinks,
   "batches/[id]": batchOne,
+  cases,
+  "cases/[number]": caseOne,
+  "cases/[number]/answer": caseAnswer,
+  mentions,
+  "mentions/[id]/settlement": mentionSettlement,
+  notes,
   "batches/[id]/undo": batchUndo,
   "instruments/[id]/annex": annex,
   "instruments/[id]/annex/preview": annexPreview,

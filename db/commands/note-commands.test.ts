@@ -1,0 +1,109 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { listMentions, listNotes } from "../queries/notes";
+import { audit, mention, note } from "../schema";
+import type { Store } from "../store";
+import { freshStore } from "../testing";
+import { actorWith, focalPointOf, reviewer, smallWorld, testNow } from "../testing-rows";
+import { settleMention } from "./settle-mention";
+import { writeNote } from "./write-note";
+
+const person = (id: string, name: string) => ({
+  id,
+  email: `${id}@synthetic.example`,
+  name,
+  language: "en" as const,
+  isDisabled: false,
+  isDemo: false,
+  mustChangePassword: false,
+  rowVersion: 1,
+  recordedAt: testNow,
+});
+const granted = (userId: string, role: "staff" | "reviewer", countryCode: string | null) => ({
+  id: `grant-${userId}`,
+  userId,
+  role,
+  countryCode,
+  grantedAt: testNow,
+});
+const staff = focalPointOf("UZ");
+const world = () => ({
+  ...smallWorld(),
+  user: [
+    person(staff.userId, "Focal Point"),
+    person(reviewer.userId, "Oʻktam Synthetic"),
+    person("swede", "Swede Synthetic"),
+  ],
+  grant: [
+    granted(staff.userId, "staff", "UZ"),
+    granted(reviewer.userId, "reviewer", null),
+    granted("swede", "staff", "SE"),
+  ],
+});
+const as = (store: Store, actor = staff) => ({ store, actor, now: testNow });
+const scopeOf = (store: Store, actor: typeof staff | null) => ({
+  reader: store.reader,
+  actor,
+  today: testNow.slice(0, 10),
+  on: null,
+});
+const about = { subjectKind: "measure", subjectId: "measure" } as const;
+const measure = { kind: "measure", id: "measure" } as const;
+
+test("a note is kept with its audit line, which nobody outside sees, and tells whoever it names", async () => {
+  const store = await freshStore(world());
+  const made = await writeNote(as(store), {
+    ...about,
+    text: "Please look, @O'ktam Synthetic and @Swede Synthetic",
+  });
+  expect(made).toMatchObject({ mentionedCount: 1 });
+  const { data } = await listNotes(scopeOf(store, reviewer), measure);
+  expect(data).toMatchObject([{ recordedBy: "Focal Point", mentions: ["Oʻktam Synthetic"] }]);
+  expect(await listMentions(scopeOf(store, reviewer))).toMatchObject([{ subject: { id: "measure" } }]);
+  expect((await store.reader.select().from(audit)).map(({ action, isPublic }) => [action, isPublic])).toEqual(
+    [["note.write", false]],
+  );
+});
+
+test("a note is put aside by the one it names and by nobody else", async () => {
+  const store = await freshStore(world());
+  const { id: noteId } = await writeNote(as(store), { ...about, text: "@Oʻktam Synthetic" });
+  await expect(settleMention(as(store), { noteId })).rejects.toMatchObject({ code: "not_found" });
+  await settleMention(as(store, reviewer), { noteId });
+  expect(await listMentions(scopeOf(store, reviewer))).toEqual([]);
+  expect((await store.reader.select().from(mention))[0]?.settledAt).toBe(testNow);
+});
+
+test("nobody without a role in the country writes or reads one, and a visitor is told there is nothing", async () => {
+  const store = await freshStore(world());
+  await writeNote(as(store), { ...about, text: "Synthetic" });
+  const swede = actorWith("swede", "staff", "SE");
+  await expect(writeNote(as(store, swede), { ...about, text: "Synthetic" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  for (const actor of [swede, null])
+    await expect(listNotes(scopeOf(store, actor), measure)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("personal data and an unknown thing are refused, and nothing is left behind", async () => {
+  const store = await freshStore(world());
+  await expect(writeNote(as(store), { ...about, text: "Call +998 90 123 45 67" })).rejects.toMatchObject({
+    fields: [{ field: "text", reason: "personal_data" }],
+  });
+  await expect(writeNote(as(store), { ...about, subjectId: "none", text: "x" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(await store.reader.select().from(note)).toEqual([]);
+});
+
+test("a note does not change and does not go", async () => {
+  const store = await freshStore(world());
+  const { id } = await writeNote(as(store), {
+    subjectKind: "instrument",
+    subjectId: "decree",
+    text: "Synthetic",
+  });
+  await expect(
+    store.inTransaction((tx) => tx.update(note).set({ text: "Other" }).where(eq(note.id, id))),
+  ).rejects.toThrow();
+});

@@ -1,0 +1,160 @@
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { Failure } from "../../domain/failure";
+import type { MentionView, NoteSubjectView, NoteView } from "../../domain/view/note";
+import type { Paged } from "../../domain/view/shared";
+import type { NoteSubject } from "../../domain/vocabulary";
+import { findColleagues } from "../find-colleagues";
+import { assessment, criterion, instrument, measure, mention, note, user } from "../schema";
+import { groupBy } from "./group-by";
+import { above, cutPage, limitOf, type PageRequest, readCursor } from "./page";
+import { type Scope, seesUnpublished } from "./scope";
+
+interface About {
+  kind: NoteSubject;
+  id: string;
+}
+
+const select = (scope: Scope) =>
+  scope.reader
+    .select({
+      id: note.id,
+      text: note.text,
+      recordedAt: note.recordedAt,
+      recordedBy: user.name,
+      subjectKind: note.subjectKind,
+      subjectId: note.subjectId,
+      countryCode: note.countryCode,
+    })
+    .from(note)
+    .innerJoin(user, eq(user.id, note.recordedById))
+    .$dynamic();
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+/** What is talked about; `not_found` for whoever has no role in its country. */
+export async function getNoteSubject(scope: Scope, { kind, id }: About): Promise<NoteSubjectView> {
+  const [subject] = (await subjectsOf(scope, [{ kind, id }])).values();
+  if (!subject || !seesUnpublished(scope, subject.countryCode)) throw new Failure("not_found", "not_found");
+  return subject;
+}
+
+/** What colleagues said about a thing, oldest first, a page at a time. Four statements. */
+export async function listNotes(
+  scope: Scope,
+  about: About,
+  request: PageRequest = {},
+): Promise<Paged<NoteView>> {
+  await getNoteSubject(scope, about);
+  const limit = limitOf(request);
+  const wanted = and(eq(note.subjectKind, about.kind), eq(note.subjectId, about.id));
+  const after = readCursor(request.cursor, "ss");
+  const rows = await select(scope)
+    .where(and(wanted, above([note.recordedAt, note.id], after)))
+    .orderBy(asc(note.recordedAt), asc(note.id))
+    .limit(limit + 1);
+  const page = cutPage(rows, limit, (row) => [row.recordedAt, row.id]);
+  const [counted] = await scope.reader.select({ rows: count() }).from(note).where(wanted);
+  return {
+    data: await complete(scope, page.rows),
+    page: { next: page.next, totalCount: counted?.rows ?? 0 },
+  };
+}
+
+async function complete(scope: Scope, rows: readonly Row[]): Promise<NoteView[]> {
+  const ids = rows.map(({ id }) => id);
+  const named =
+    ids.length === 0
+      ? []
+      : await scope.reader
+          .select({ noteId: mention.noteId, name: user.name })
+          .from(mention)
+          .innerJoin(user, eq(user.id, mention.userId))
+          .where(inArray(mention.noteId, ids))
+          .orderBy(asc(user.name));
+  const byNote = groupBy(named, (each) => each.noteId);
+  return rows.map(({ id, text, recordedAt, recordedBy }) => ({
+    id,
+    text,
+    recordedAt,
+    recordedBy,
+    mentions: (byNote.get(id) ?? []).map(({ name }) => name),
+  }));
+}
+
+/** Notes in which the reader was named and that they have not put aside, newest first, as far as they may still see them. */
+export async function listMentions(scope: Scope): Promise<MentionView[]> {
+  if (!scope.actor) throw new Failure("unauthenticated", "unauthenticated");
+  const rows = (
+    await select(scope)
+      .innerJoin(mention, eq(mention.noteId, note.id))
+      .where(and(eq(mention.userId, scope.actor.userId), isNull(mention.settledAt)))
+      .orderBy(desc(mention.recordedAt), desc(note.id))
+      .limit(20)
+  ).filter((row) => seesUnpublished(scope, row.countryCode));
+  const subjects = await subjectsOf(
+    scope,
+    rows.map((row) => ({ kind: row.subjectKind, id: row.subjectId })),
+  );
+  const notes = await complete(scope, rows);
+  return rows.flatMap((row, at) => {
+    const subject = subjects.get(`${row.subjectKind} ${row.subjectId}`);
+    const said = notes[at];
+    return subject && said ? [{ note: said, subject }] : [];
+  });
+}
+
+/** Whom one may name in what is said about a country. */
+export const listColleagues = (scope: Scope, countryCode: string) =>
+  findColleagues(scope.reader, countryCode);
+
+async function subjectsOf(scope: Scope, about: readonly About[]): Promise<Map<string, NoteSubjectView>> {
+  const idsOf = (kind: NoteSubject) => about.filter((each) => each.kind === kind).map(({ id }) => id);
+  const found = new Map<string, NoteSubjectView>();
+  const put = (kind: NoteSubject, rows: readonly Omit<NoteSubjectView, "kind">[]) => {
+    for (const row of rows) found.set(`${kind} ${row.id}`, { kind, ...row });
+  };
+  const [measures, instruments, assessments] = [idsOf("measure"), idsOf("instrument"), idsOf("assessment")];
+  if (measures.length > 0)
+    put(
+      "measure",
+      await scope.reader
+        .select({
+          id: measure.id,
+          title: measure.text,
+          number: measure.number,
+          countryCode: measure.countryCode,
+        })
+        .from(measure)
+        .where(inArray(measure.id, measures)),
+    );
+  if (instruments.length > 0)
+    put(
+      "instrument",
+      await scope.reader
+        .select({
+          id: instrument.id,
+          title: instrument.title,
+          number: instrument.number,
+          countryCode: instrument.countryCode,
+        })
+        .from(instrument)
+        .where(inArray(instrument.id, instruments)),
+    );
+  if (assessments.length > 0)
+    put(
+      "assessment",
+      await scope.reader
+        .select({
+          id: assessment.id,
+          title: criterion.question,
+          number: assessment.criterionCode,
+          countryCode: assessment.countryCode,
+        })
+        .from(assessment)
+        .innerJoin(
+          criterion,
+          and(eq(criterion.code, assessment.criterionCode), eq(criterion.edition, assessment.edition)),
+        )
+        .where(inArray(assessment.id, assessments)),
+    );
+  return found;
+}
