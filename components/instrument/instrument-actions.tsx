@@ -11,6 +11,11 @@ interface Props {
   isInTable?: boolean;
 }
 
+const hrefOf = (path: string, id: string) =>
+  path === "notes"
+    ? `/work/notes/instrument/${encodeURIComponent(id)}`
+    : `/work/instruments/${encodeURIComponent(id)}/${path}`;
+
 /** What this person may do with an instrument, as links to the forms. */
 export function InstrumentActions({ actor, instrument, isInTable }: Props) {
   const t = useTranslations("work.actions");
@@ -21,6 +26,7 @@ export function InstrumentActions({ actor, instrument, isInTable }: Props) {
     can(actor, "measure.enter", subject) && { path: "measures/new", key: "measure" as const },
     can(actor, "batch.import", subject) && { path: "import", key: "import" as const },
     can(actor, "version.add", subject) && { path: "versions/new", key: "version" as const },
+    can(actor, "note.write", subject) && { path: "notes", key: "notes" as const },
     !instrument.isPublished &&
       can(actor, "instrument.publish", subject) && { path: "publish", key: "publish" as const },
   ].filter((each) => each !== false);
@@ -29,10 +35,7 @@ export function InstrumentActions({ actor, instrument, isInTable }: Props) {
     <ul className={isInTable ? "text-sm sm:whitespace-nowrap" : "flex flex-wrap gap-x-5"}>
       {actions.map(({ path, key }) => (
         <li key={key}>
-          <Link
-            href={`/work/instruments/${encodeURIComponent(instrument.id)}/${path}`}
-            className="inline-block py-1"
-          >
+          <Link href={hrefOf(path, instrument.id)} className="inline-block py-1">
             {t(key)}
             <span className="sr-only"> ({instrument.number ?? instrument.id})</span>
           </Link>

@@ -8,7 +8,13 @@ const forms = [
   { action: "finding.record", path: "finding" },
   { action: "deadline.move", path: "deadline" },
   { action: "measure.assign", path: "bodies" },
+  { action: "note.write", path: "notes" },
 ] as const satisfies { action: Action; path: string }[];
+
+const hrefOf = (path: string, id: string) =>
+  path === "notes"
+    ? `/work/notes/measure/${encodeURIComponent(id)}`
+    : `/work/measures/${encodeURIComponent(id)}/${path}`;
 
 interface Props {
   /** null: a visitor, who is shown nothing. */
@@ -27,7 +33,7 @@ export function MeasureActions({ actor, measure }: Props) {
     <ul className="flex flex-wrap gap-x-5">
       {allowed.map(({ path }) => (
         <li key={path}>
-          <Link href={`/work/measures/${encodeURIComponent(id)}/${path}`} className="inline-block py-1">
+          <Link href={hrefOf(path, id)} className="inline-block py-1">
             {t(path)}
             <span className="sr-only"> ({number ?? id})</span>
           </Link>

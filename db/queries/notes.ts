@@ -5,6 +5,7 @@ import type { Paged } from "../../domain/view/shared";
 import type { NoteSubject } from "../../domain/vocabulary";
 import { findColleagues } from "../find-colleagues";
 import { assessment, criterion, instrument, measure, mention, note, user } from "../schema";
+import { bodiesOf } from "./attached";
 import { groupBy } from "./group-by";
 import { above, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, seesUnpublished } from "./scope";
@@ -31,10 +32,14 @@ const select = (scope: Scope) =>
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 /** What is talked about; `not_found` for whoever has no role in its country. */
-export async function getNoteSubject(scope: Scope, { kind, id }: About): Promise<NoteSubjectView> {
+export async function getNoteSubject(
+  scope: Scope,
+  { kind, id }: About,
+): Promise<NoteSubjectView & { organisationIds: string[] }> {
   const [subject] = (await subjectsOf(scope, [{ kind, id }])).values();
   if (!subject || !seesUnpublished(scope, subject.countryCode)) throw new Failure("not_found", "not_found");
-  return subject;
+  const bodies = kind === "measure" ? (await bodiesOf(scope.reader, [id]))(id) : [];
+  return { ...subject, organisationIds: bodies.map((body) => body.id) };
 }
 
 /** What colleagues said about a thing, oldest first, a page at a time. Four statements. */
@@ -100,6 +105,12 @@ export async function listMentions(scope: Scope): Promise<MentionView[]> {
     const said = notes[at];
     return subject && said ? [{ note: said, subject }] : [];
   });
+}
+
+/** Where a thing that is talked about is read, without language. */
+export function pathOfSubject({ kind, id, number, countryCode }: NoteSubjectView): string {
+  if (kind === "assessment") return `/compare/${(number ?? "").toLowerCase()}/${countryCode.toLowerCase()}`;
+  return `/${kind === "measure" ? "measures" : "instruments"}/${encodeURIComponent(id)}`;
 }
 
 /** Whom one may name in what is said about a country. */

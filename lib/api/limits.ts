@@ -42,16 +42,22 @@ function makeLimiters(): Record<LimitKind, Limiter> {
           tableCreated: true,
           clearExpiredByTimeout: true,
         }),
-        { size: points / 10, instead: alone },
+        { size: Math.max(1, points / 10), instead: alone },
       );
     return cluster.isWorker
       ? inBlocks(new RateLimiterCluster({ ...options, timeoutMs: 2_000 }), {
-          size: points / 10,
+          size: Math.max(1, points / 10),
           instead: alone,
         })
       : alone;
   };
-  return { read: make("read"), search: make("search"), export: make("export"), write: make("write") };
+  return {
+    read: make("read"),
+    search: make("search"),
+    export: make("export"),
+    write: make("write"),
+    case: make("case"),
+  };
 }
 
 /** Counts one request of this sender; `too_many` with the seconds to wait when it is one more than allowed. */

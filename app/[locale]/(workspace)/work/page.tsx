@@ -14,8 +14,10 @@ import { scopeToday } from "../_reading";
 import { ComparisonWork } from "./_components/comparison-work";
 import { Followed } from "./_components/followed";
 import { InstrumentRows } from "./_components/instrument-rows";
+import { Mentions } from "./_components/mentions";
 import { MyCountries } from "./_components/my-countries";
 import { MyInstruments } from "./_components/my-instruments";
+import { OpenCases } from "./_components/open-cases";
 import { Reporting } from "./_components/reporting";
 import { SecondFactorNote } from "./_components/second-factor-note";
 import { Slipping } from "./_components/slipping";
@@ -59,6 +61,7 @@ export default async function WorkPage() {
       <WorkRooms here="/work" />
       <PageHeader title={t("title")} lead={t("lead", { name: actor.name })} actions={actions} />
       <SecondFactorNote />
+      <Mentions scope={scope} />
       {isEmpty && (
         <EmptyState
           title={t("noRole")}
@@ -93,6 +96,7 @@ export default async function WorkPage() {
           <InstrumentRows actor={actor} instruments={work.unpublished} caption={t("unpublished")} />
         </Section>
       )}
+      <OpenCases scope={scope} />
       <Followed scope={scope} actor={actor} />
       {slipping && <Slipping actor={actor} slipping={slipping} />}
       {mayEnter && <MyInstruments scope={scope} actor={actor} />}

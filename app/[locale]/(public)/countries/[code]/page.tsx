@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { WrongLink } from "@/components/case/wrong-link";
 import { BodyList } from "@/components/country/body-list";
 import { CountryFacts } from "@/components/country/country-facts";
 import { CountryProgress } from "@/components/country/country-progress";
@@ -214,6 +215,7 @@ async function Framework({ country }: { country: CountryProfile }) {
           <p className="text-ink-soft">{t("noGaps")}</p>
         )}
       </Section>
+      <WrongLink kind="country" id={country.code} />
     </>
   );
 }

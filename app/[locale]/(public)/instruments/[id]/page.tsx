@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { WrongLink } from "@/components/case/wrong-link";
 import { ClaimBar } from "@/components/charts/claim-bar";
 import { InstrumentFacts } from "@/components/instrument/instrument-facts";
 import { MilestoneLine } from "@/components/instrument/milestone-line";
@@ -143,6 +144,7 @@ export default async function InstrumentPage(props: Props) {
       <Section id="sources" title={t("page.sources")}>
         <CitationList citations={instrument.citations} confidence={instrument.confidence} />
       </Section>
+      <WrongLink kind="instrument" id={instrument.id} />
     </>
   );
 }

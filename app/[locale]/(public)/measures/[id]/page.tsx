@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
+import { WrongLink } from "@/components/case/wrong-link";
 import { InstrumentName } from "@/components/instrument/instrument-name";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -132,6 +133,7 @@ export default async function MeasurePage(props: Props) {
           <Neighbours measure={measure} />
         </Aside>
       </div>
+      <WrongLink kind="measure" id={measure.id} />
     </>
   );
 }

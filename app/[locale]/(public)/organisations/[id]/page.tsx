@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { WrongLink } from "@/components/case/wrong-link";
 import { InstrumentName } from "@/components/instrument/instrument-name";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -118,6 +119,7 @@ export default async function OrganisationPage(props: Props) {
           <p className="text-ink-soft">{t("noIssued")}</p>
         )}
       </Section>
+      <WrongLink kind="organisation" id={body.id} />
     </>
   );
 }

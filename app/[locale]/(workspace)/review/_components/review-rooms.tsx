@@ -5,6 +5,7 @@ const rooms = [
   ["/review", "progress"],
   ["/review/assessments", "assessments"],
   ["/review/drift", "drift"],
+  ["/review/cases", "cases"],
   ["/compare/workbench", "workbench"],
 ] as const;
 

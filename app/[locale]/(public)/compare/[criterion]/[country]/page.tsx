@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { WrongLink } from "@/components/case/wrong-link";
 import { AnswerHistory } from "@/components/comparison/answer-history";
 import { CellText } from "@/components/comparison/cell-text";
 import { CriterionRubric } from "@/components/comparison/criterion-rubric";
@@ -52,9 +53,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One State on one question: what stands, and every answer that was ever given. */
 export default async function CellPage(props: Props) {
   const { reading, given, criterion, previous, next, country, path } = await read(props);
-  const [locale, t, pillars] = await Promise.all([
+  const [locale, t, notes, pillars] = await Promise.all([
     getLocale(),
     getTranslations("comparison"),
+    getTranslations("note"),
     getTranslations("vocabulary.pillars"),
   ]);
   const { scope, query } = reading;
@@ -119,6 +121,13 @@ export default async function CellPage(props: Props) {
           <div className="max-w-prose">
             <CellText criterion={criterion} cell={cell} />
           </div>
+          {cell.assessmentId && can(scope.actor, "note.write", { countryCode: country.code }) && (
+            <p className="no-print mt-4">
+              <Link href={`/work/notes/assessment/${encodeURIComponent(cell.assessmentId)}`}>
+                {notes("title")}
+              </Link>
+            </p>
+          )}
           {can(scope.actor, "assessment.submit", { countryCode: country.code }) && (
             <p className="no-print mt-4">
               <Link href={`/compare/workbench?criterion=${criterion.code}`}>{t("one.answerIt")}</Link>
@@ -141,6 +150,7 @@ export default async function CellPage(props: Props) {
           <CriterionRubric criterion={criterion} />
         </div>
       </Section>
+      {cell?.assessmentId && <WrongLink kind="assessment" id={cell.assessmentId} />}
     </>
   );
 }
