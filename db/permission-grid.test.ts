@@ -97,6 +97,7 @@ const grid: Record<Action, Expected> = {
   "recommendation.enter": { staff: inTheirCountries, reviewer: inTheirCountries, manager: inTheirCountries },
   "recommendation.link": { staff: inTheirCountries, reviewer: inTheirCountries, manager: inTheirCountries },
   "recommendation.unlink": { reviewer: inTheirCountries, manager: inTheirCountries },
+  "export.approve": { manager: independent, administrator: independent },
   "user.manage": { administrator: everywhereOnly },
   "audit.read": { administrator: everywhereOnly },
   "health.read": { administrator: everywhereOnly },
@@ -149,6 +150,7 @@ test("all roles together do not let anybody decide on their own entry", () => {
     "finding.record",
     "assessment.decide",
     "assessment.publish",
+    "export.approve",
   ] as const) {
     expect(can(all, action, { countryCode: "UZ", authorIds: ["somebody", me] })).toBe(false);
     expect(can(all, action, { countryCode: "UZ", authorIds: ["somebody"] })).toBe(true);

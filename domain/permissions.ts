@@ -81,6 +81,7 @@ export const sentences = {
   "recommendation.enter": { who: ["staff", "reviewer", "manager"] },
   "recommendation.link": { who: ["staff", "reviewer", "manager"] },
   "recommendation.unlink": { who: ["reviewer", "manager"] },
+  "export.approve": { who: ["manager", "administrator"], neverOwn: true },
   "user.manage": { who: ["administrator"], everywhere: true },
   "audit.read": { who: ["administrator"], everywhere: true },
   "health.read": { who: ["administrator"], everywhere: true },

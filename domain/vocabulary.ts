@@ -285,7 +285,13 @@ export const recommendationGaps = ["no_measure", "no_provision", "not_verified",
 export type RecommendationGap = (typeof recommendationGaps)[number];
 
 /** What is done in the background, by whichever process is free. */
-export const jobKinds = ["tidy_jobs", "plan_reminders", "send_digest"] as const;
+export const jobKinds = [
+  "tidy_jobs",
+  "plan_reminders",
+  "send_digest",
+  "make_export",
+  "remove_exports",
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;

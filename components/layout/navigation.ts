@@ -23,7 +23,7 @@ type OpenKey =
   | "sources"
   | "methodology"
   | "verify";
-type OwnKey = "work" | "dashboard" | "review" | "admin";
+type OwnKey = "work" | "dashboard" | "exports" | "review" | "admin";
 
 interface Destination<Key> {
   href: string;
@@ -85,7 +85,12 @@ export const mainPages = openGroups.flatMap(({ pages }) => pages.filter(({ isMai
 export function ownRooms(viewer: Viewer | null): Destination<OwnKey>[] {
   const has = (...wanted: Role[]) => viewer?.roles.some((role) => wanted.includes(role)) ?? false;
   const own: Destination<OwnKey>[] = [];
-  if (viewer) own.push({ href: "/work", key: "work" }, { href: "/dashboard", key: "dashboard" });
+  if (viewer)
+    own.push(
+      { href: "/work", key: "work" },
+      { href: "/dashboard", key: "dashboard" },
+      { href: "/exports", key: "exports" },
+    );
   if (has("reviewer")) own.push({ href: "/review", key: "review" });
   if (has("administrator")) own.push({ href: "/admin/users", key: "admin" });
   return own;

@@ -6,6 +6,7 @@ export * from "./comment";
 export * from "./country";
 export * from "./criterion";
 export * from "./event";
+export * from "./export";
 export * from "./figure-tally";
 export * from "./gap";
 export * from "./indicator";

@@ -26,3 +26,14 @@ export function formatDays(days: number, locale: Language): string {
 export function formatDecimal(value: number, locale: Language): string {
   return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value);
 }
+
+/** A size such as 1.4 MB, in thousands of thousands of bytes. */
+export function formatBytes(bytes: number, locale: Language): string {
+  const unit = bytes < 1_000_000 ? "kilobyte" : "megabyte";
+  const value = bytes / (unit === "kilobyte" ? 1_000 : 1_000_000);
+  return new Intl.NumberFormat(tags[locale], {
+    style: "unit",
+    unit,
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}

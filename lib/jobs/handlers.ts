@@ -1,6 +1,8 @@
 import type { Job } from "@/db/jobs/define-job";
 import type { JobKind } from "@/domain/vocabulary";
+import { makeExportFile } from "./make-export-file";
 import { planReminders } from "./plan-reminders";
+import { removeExports } from "./remove-exports";
 import { sendDigest } from "./send-digest";
 import { tidyJobs } from "./tidy-jobs";
 
@@ -8,6 +10,8 @@ const handlers: Record<JobKind, Job> = {
   tidy_jobs: tidyJobs,
   plan_reminders: planReminders,
   send_digest: sendDigest,
+  make_export: makeExportFile,
+  remove_exports: removeExports,
 };
 
 /** Everything that is done in the background. */

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
 import { addressWith } from "@/components/ui/address";
 import { FilterForm } from "@/components/ui/filter-form";
-import type { Paged } from "@/domain/view/shared";
+import { countedUpTo, type Paged } from "@/domain/view/shared";
 import { type ExportedList, ExportLink } from "./_export-link";
 import type { Reading } from "./_reading";
 import { WrongPlace } from "./_wrong-place";
@@ -53,7 +53,7 @@ export function ListPage<Item>(props: Props<Item>) {
           <div>
             <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6">
               <div>{props.sorts}</div>
-              <ExportLink list={props.exported} query={query} />
+              <ExportLink list={props.exported} query={query} isLarge={list.page.totalCount >= countedUpTo} />
             </div>
             {props.children(list.data)}
             <Pagination

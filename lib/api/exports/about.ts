@@ -10,11 +10,11 @@ const notFilters = new Set(["on", "language", "knownAt"]);
 /** Everything a file made now, of what this reader may see, carries about itself. */
 export async function sealingFor(
   scope: Scope,
-  made: { name: string; sent: Record<string, string>; language: string; madeAt: string },
+  made: { name: string; sent: Record<string, string>; language: string; madeAt: string; madeBy?: string },
 ): Promise<Sealing> {
   const about: About = {
     name: made.name,
-    madeBy: scope.actor?.name ?? null,
+    madeBy: made.madeBy ?? scope.actor?.name ?? null,
     madeAt: made.madeAt,
     on: dayOf(scope),
     language: made.language,

@@ -22,6 +22,10 @@ const endings: Record<string, readonly Ending[]> = {
   ...Object.fromEntries(Object.keys(listExports).map((name) => [name, listedEndings])),
 };
 
+/** What can be asked for by its name alone; a comparison and a topic of the library are made from their own pages. */
+export const exportNames = Object.keys(endings).filter((name) => name !== "comparison" && name !== "library");
+export const exportFormats = packEndings;
+
 /** What a file's name asks for; `not_found` where there is no such file. */
 export function partsOfName(file: string): { name: string; ending: Ending } {
   const [name = "", wanted, ...rest] = file.split(".");

@@ -71,6 +71,10 @@ function tableOf<Query extends z.ZodType, Item>(
   return {
     query,
     headings: Object.keys(columns),
+    async total(scope: Scope, filter: z.output<Query>): Promise<number> {
+      const request = { ...(filter as object), limit: 1 } as z.output<Query> & PageRequest;
+      return (await read(scope, request)).page.totalCount;
+    },
     async *pages(scope: Scope, filter: z.output<Query>, words: Words): AsyncGenerator<Cell[][]> {
       let cursor: string | undefined;
       do {

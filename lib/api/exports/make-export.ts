@@ -29,6 +29,8 @@ export interface WantedFile {
   language: Language;
   /** Where this site is. */
   origin: string;
+  /** Who made it, where that is not who the scope is of. */
+  madeBy?: string;
   /** Hears how many rows of a list have been read so far; may refuse to go on. */
   onRows?(count: number): Promise<void> | void;
 }
@@ -53,7 +55,8 @@ export async function makeExport(wanted: WantedFile): Promise<MadeFile> {
   const language = parseInput(exportQuery, sent).language ?? wanted.language;
   const words = await wordsIn(language);
   const madeAt = new Date().toISOString();
-  const sealing = await sealingFor(scope, { name, sent, language, madeAt });
+  const { madeBy } = wanted;
+  const sealing = await sealingFor(scope, { name, sent, language, madeAt, madeBy });
   return {
     body: await bodyOf(name, ending, { ...wanted, words, sealing }),
     mediaType: mediaTypes[ending],

@@ -28,6 +28,9 @@ import * as drafts from "../drafts/route";
 import * as eventOutcomes from "../events/[id]/outcomes/route";
 import * as eventOne from "../events/[id]/route";
 import * as events from "../events/route";
+import * as exportApproval from "../export-jobs/[id]/approval/route";
+import * as exportedFile from "../export-jobs/[id]/file/route";
+import * as exportJobs from "../export-jobs/route";
 import * as exported from "../exports/[file]/route";
 import * as changesFeed from "../feeds/changes.atom/route";
 import * as deadlinesFeed from "../feeds/deadlines.ics/route";
@@ -116,6 +119,9 @@ export const routes: Record<string, RouteModule> = {
   criteria,
   drafts,
   "drafts/[id]": draft,
+  "export-jobs": exportJobs,
+  "export-jobs/[id]/approval": exportApproval,
+  "export-jobs/[id]/file": exportedFile,
   "exports/[file]": exported,
   "feeds/changes.atom": changesFeed,
   "feeds/deadlines.ics": deadlinesFeed,

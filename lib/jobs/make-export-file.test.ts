@@ -1,0 +1,134 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
+import { approveExport } from "@/db/commands/approve-export";
+import { cancelJob } from "@/db/commands/cancel-job";
+import { requestExport } from "@/db/commands/request-export";
+import { startRunner } from "@/db/jobs/run-jobs";
+import { getExportToTake, listExportsToApprove, listOwnExports } from "@/db/queries/exports";
+import { audit } from "@/db/schema";
+import type { Store } from "@/db/store";
+import { freshStore } from "@/db/testing";
+import { focalPointOf, manager, measureRow, smallWorld, testNow, userRow } from "@/db/testing-rows";
+import type { Actor } from "@/domain/permissions";
+import { verifyFile } from "@/lib/api/documents/verify-file";
+
+const folder = mkdtempSync(join(tmpdir(), "qadam-exports-"));
+const secret = "a secret of forty characters for a test!";
+vi.mock("@/lib/env/env", async (original) => ({
+  ...(await original<typeof import("@/lib/env/env")>()),
+  settings: () => ({ QADAM_DATA_DIR: folder, NEXTAUTH_SECRET: secret, PORT: 3000 }),
+}));
+const { makeExportFile } = await import("./make-export-file");
+const { removeExports } = await import("./remove-exports");
+const { exportPath } = await import("./export-path");
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const staff = focalPointOf("UZ");
+const grants = ({ userId, grants: held }: Actor) =>
+  held.map((each, at) => ({ id: `${userId}-${at}`, userId, ...each, grantedAt: testNow }));
+
+const world = () =>
+  freshStore({
+    ...smallWorld(),
+    user: [userRow(staff.userId), userRow(manager.userId)],
+    grant: [...grants(staff), ...grants(manager)] as never,
+    measure: [measureRow("measure"), measureRow("hidden", { position: 2, isPublished: false })],
+  });
+
+const context = (store: Store, actor: Actor) => ({ store, actor, now: new Date().toISOString() });
+
+async function runAll(store: Store, now?: () => string) {
+  const runner = startRunner({
+    store,
+    jobs: [makeExportFile, removeExports],
+    onError: () => {},
+    pollMs: 10,
+    now,
+  });
+  await vi.waitFor(
+    async () => {
+      const { data } = await listOwnExports(store.reader, staff.userId, "2000-01-01T00:00:00.000Z");
+      expect(data.every(({ state }) => state !== "waiting" && state !== "running")).toBe(true);
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+  await runner.stop(5_000);
+}
+
+const take = (store: Store, id: string, actor = staff, now = new Date().toISOString()) =>
+  getExportToTake(store.reader, actor, id, now);
+
+test("a file is made in the background, says its rows and its bytes, and is sealed in the name of who asked for it", async () => {
+  const store = await world();
+  const { id } = await requestExport(context(store, staff), { file: "measures.xlsx", country: "UZ" });
+  await expect(take(store, id)).rejects.toMatchObject({ code: "conflict", detail: "export_not_ready" });
+  await runAll(store);
+  const made = await take(store, id);
+  expect(made).toMatchObject({ state: "done", rowCount: 1, doneCount: 1, isRestricted: false });
+  const bytes = readFileSync(exportPath(made));
+  expect(bytes.length).toBe(made.byteCount);
+  expect(await verifyFile(bytes, { secret })).toMatchObject({
+    verdict: "same",
+    statement: { madeBy: staff.name, name: "measures", filters: { country: "UZ" } },
+  });
+  expect(readdirSync(join(folder, "exports")).some((name) => name.endsWith(".part"))).toBe(false);
+  await expect(take(store, id, manager)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("what is not published is taken only after a second person agreed, who is not the one who asked", async () => {
+  const store = await world();
+  const wanted = { file: "measures.csv", country: "UZ", unpublished: true };
+  const { id } = await requestExport(context(store, staff), wanted);
+  await runAll(store);
+  await expect(take(store, id)).rejects.toMatchObject({ code: "forbidden", detail: "export_second_person" });
+  await expect(approveExport(context(store, staff), { id })).rejects.toMatchObject({ code: "forbidden" });
+  const now = new Date().toISOString();
+  expect((await listExportsToApprove(store.reader, manager, now)).map((each) => each.id)).toEqual([id]);
+  expect(await listExportsToApprove(store.reader, staff, now)).toEqual([]);
+  await approveExport(context(store, manager), { id });
+  await expect(approveExport(context(store, manager), { id })).rejects.toMatchObject({
+    detail: "export_approved",
+  });
+  expect(await take(store, id)).toMatchObject({ rowCount: 2, approvedBy: userRow(manager.userId).name });
+  const actions = (await store.reader.select({ action: audit.action }).from(audit)).map(
+    ({ action }) => action,
+  );
+  expect(actions).toEqual(["export.request", "export.approve"]);
+});
+
+test("a file that was taken back, that could not be made, or whose time is over is told as such, and is deleted", async () => {
+  const store = await world();
+  const cancelled = await requestExport(context(store, staff), { file: "measures.csv" });
+  await cancelJob(context(store, staff), { id: cancelled.jobId });
+  const impossible = await requestExport(context(store, staff), { file: "measures.csv", sent: { q: "!" } });
+  const { id } = await requestExport(context(store, staff), { file: "sources.json" });
+  await runAll(store);
+  await expect(take(store, cancelled.id)).rejects.toMatchObject({ detail: "export_cancelled" });
+  await expect(take(store, impossible.id)).rejects.toMatchObject({ detail: "export_failed" });
+  const made = await take(store, id);
+  const later = new Date(Date.now() + 8 * 86_400_000).toISOString();
+  await expect(take(store, id, staff, later)).rejects.toMatchObject({
+    code: "not_found",
+    detail: "export_expired",
+  });
+  await removeExports.run({}, { store, now: () => later, signal: new AbortController().signal } as never);
+  expect(() => readFileSync(exportPath(made))).toThrow("ENOENT");
+  await expect(take(store, id)).rejects.toMatchObject({ detail: "export_expired" });
+});
+
+test("a visitor may not ask, nobody asks without a role for what is not published, and nobody keeps more than twenty", async () => {
+  const store = await world();
+  const nobody = { ...staff, userId: "nobody", grants: [] };
+  await expect(
+    requestExport(context(store, nobody), { file: "measures.csv", unpublished: true }),
+  ).rejects.toMatchObject({ code: "invalid", fields: [{ field: "unpublished" }] });
+  for (let made = 0; made < 20; made += 1)
+    await requestExport(context(store, staff), { file: "sources.csv" });
+  await expect(requestExport(context(store, staff), { file: "sources.csv" })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ field: "file", reason: "too_many" }],
+  });
+});

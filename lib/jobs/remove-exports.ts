@@ -1,0 +1,27 @@
+import { rm } from "node:fs/promises";
+import { z } from "zod";
+import { defineJob } from "@/db/jobs/define-job";
+import { listExpired, markRemoved } from "@/db/record-export";
+import { exportPath } from "./export-path";
+
+/** Deletes files whose time is over. From that moment on they are not to be had in any case. */
+export const removeExports = defineJob({
+  kind: "remove_exports",
+  isDaily: true,
+  input: z.object({}),
+  async run({ store, now, signal }) {
+    let count = 0;
+    for (
+      let files = await listExpired(store, now());
+      files.length > 0;
+      files = await listExpired(store, now())
+    )
+      for (const file of files) {
+        signal.throwIfAborted();
+        await rm(exportPath(file), { force: true });
+        await markRemoved(store, file.id, now());
+        count += 1;
+      }
+    return { count };
+  },
+});
