@@ -40,6 +40,9 @@ export const carriedFigures = ({
   turns: [...turns],
 });
 
+/** Stands in place of a State's code in the rows about all States together. */
+export const everywhere = "";
+
 /** Counts that no other table of counters holds. */
 const ofCountries: readonly Counted[] = [
   "due",
@@ -83,7 +86,15 @@ class Sums {
     if (!row.isPublished) return;
     const contributions = contributionsOf(carriedFact(row));
     const { countryCode } = row;
-    this.#addAll(contributions, ofCountries, [{ subjectKind: "country", countryCode, subjectId: "" }], sign);
+    this.#addAll(
+      contributions,
+      ofCountries,
+      [
+        { subjectKind: "country", countryCode, subjectId: "" },
+        { subjectKind: "country", countryCode: everywhere, subjectId: "" },
+      ],
+      sign,
+    );
     this.#addAll(
       contributions,
       ofParts,

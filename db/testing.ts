@@ -98,6 +98,7 @@ const order = [
   "tally",
   "dueTally",
   "figureTally",
+  "savedView",
   "session",
   "invitation",
   "apiToken",

@@ -1,7 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { recountAll } from "../counters";
-import { audit, batch, batchItem, deadline, dueTally, measure, measureBody, tally } from "../schema";
+import {
+  audit,
+  batch,
+  batchItem,
+  deadline,
+  dueTally,
+  figureTally,
+  measure,
+  measureBody,
+  tally,
+} from "../schema";
 import type { Store } from "../store";
 import { freshStore } from "../testing";
 import { actorWith, focalPointOf, manager, smallWorld, testNow } from "../testing-rows";
@@ -49,6 +59,7 @@ async function expectCountersAgree(store: Store) {
         .filter((row) => row.measureCount > 0)
         .map(({ lastChangeAt: _at, ...row }) => row),
       (await store.reader.select().from(dueTally)).filter((row) => row.openCount > 0),
+      (await store.reader.select().from(figureTally)).filter((row) => row.amount !== 0),
     ].map((rows) => rows.map((row) => JSON.stringify(row)).sort());
   const kept = await read();
   await store.inTransaction((tx) => recountAll(tx));

@@ -7,6 +7,7 @@ import { mergedSummary, type PillarCount, type Summary, summaryOf } from "../../
 import { firstMonthShown } from "../../domain/figures/tracks";
 import { countriesOf } from "../../domain/permissions";
 import { claims, findingValues, type Pillar } from "../../domain/vocabulary";
+import { everywhere } from "../figure-counters";
 import { figureTally, measure, tally } from "../schema";
 import { readFacts } from "./dashboard-facts";
 import { largestSelection, type Selection } from "./dashboard-selection";
@@ -28,11 +29,13 @@ export async function summaryFromCounters(selection: Selection): Promise<Summary
   if (codes.length === 0) return null;
   const hidden = await unpublishedAmong(selection, codes);
   if (hidden.length > largestSelection) return null;
+  const { counts, isAll } = await carriedCounts(selection, codes);
+  const among = isAll ? [everywhere] : codes;
   const carried: Summary = {
-    counts: { ...(await carriedCounts(selection, codes)), ...(await countsByDay(selection, codes)) },
+    counts: { ...counts, ...(await countsByDay(selection, among)) },
     pillars: await pillarCounts(selection, codes),
     bodies: await bodyCounts(selection, codes),
-    moved: await movedTracks(selection, codes),
+    moved: await movedTracks(selection, among),
   };
   if (hidden.length === 0) return carried;
   const facts = await readFacts(scope.reader, inArray(measure.id, hidden), { on: null, knownAt: null });
@@ -52,11 +55,21 @@ async function unpublishedAmong({ scope }: Selection, codes: string[]): Promise<
   return rows.map(({ id }) => id);
 }
 
-async function carriedCounts({ scope }: Selection, codes: string[]): Promise<Counts> {
-  const rows = await scope.reader
+/** What `tally` and `due_tally` hold, and whether that is of all published measures there are. */
+async function carriedCounts({ scope }: Selection, codes: string[]) {
+  const found = await scope.reader
     .select()
     .from(tally)
-    .where(and(eq(tally.subjectKind, "country"), inArray(tally.subjectId, codes)));
+    .where(
+      or(
+        eq(tally.subjectKind, "all"),
+        and(eq(tally.subjectKind, "country"), inArray(tally.subjectId, codes)),
+      ),
+    );
+  const rows = found.filter(({ subjectKind }) => subjectKind === "country");
+  const measuresOf = (of: typeof found) =>
+    of.reduce((sum, { measureCount, inactiveCount }) => sum + measureCount + inactiveCount, 0);
+  const isAll = measuresOf(rows) === measuresOf(found.filter(({ subjectKind }) => subjectKind === "all"));
   const overdue = await overdueByCountry(scope);
   const counts: Counts = {};
   const add = (counted: Counted, by: number) => {
@@ -72,7 +85,7 @@ async function carriedCounts({ scope }: Selection, codes: string[]): Promise<Cou
     for (const finding of findingValues) add(`found-${finding}`, of.findings[finding]);
     add("overdue", overdue.get(row.subjectId) ?? 0);
   }
-  return counts;
+  return { counts, isAll };
 }
 
 const inStates = (kind: "country" | "pillar" | "body", codes: string[]) =>

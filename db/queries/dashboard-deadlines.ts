@@ -4,6 +4,7 @@ import { addDays } from "../../domain/partial-date";
 import type { CallView, SlipView } from "../../domain/view/dashboard";
 import { deadline, instrument, measure } from "../schema";
 import type { Selection } from "./dashboard-selection";
+import { unindexed } from "./measure-filter";
 import { instrumentRef, measureItems, selectMeasures } from "./measure-item";
 import { seesUnpublished } from "./scope";
 import { decidedBy, standingOf } from "./standing";
@@ -56,7 +57,7 @@ export async function listSlips(
   const selected = scope.reader
     .select({ id: measure.id })
     .from(measure)
-    .where(and(measures, eq(measure.state, "active")));
+    .where(and(gt(measure.slipCount, 0), unindexed(and(measures, eq(measure.state, "active")))));
   const entries = await scope.reader
     .select({
       id: deadline.id,

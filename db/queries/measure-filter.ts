@@ -23,7 +23,7 @@ const isOrNone = (column: SQL, value: string | undefined) =>
   value === undefined ? undefined : value === "none" ? isNull(column) : sql`${column} = ${value}`;
 
 /** SQLite takes no index for this condition, and so keeps to the one whose order is asked for. */
-const unindexed = (condition: SQL | undefined) =>
+export const unindexed = (condition: SQL | undefined) =>
   condition && sql`case when ${condition} then 1 else 0 end = 1`;
 
 /** The condition that a filter, but for its words, comes to on the day asked about, for a list in this order. */

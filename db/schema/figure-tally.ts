@@ -5,8 +5,8 @@ export const figureSubjects = ["country", "pillar", "body"] as const;
 export const figureSpans = ["always", ...spans] as const;
 
 /**
- * One row carries a part of a figure of the dashboards (`domain/figures`), published measures only, for a State, for a pillar in a State
- * or for the measures of a State that a body leads. What counts from a day on stands in three rows, as in `due_tally`, what counts
+ * One row carries a part of a figure of the dashboards (`domain/figures`), published measures only, for a State (an empty code: for all
+ * together), for a pillar in a State or for the measures of a State that a body leads. What counts from a day on stands in three rows, as in `due_tally`, what counts
  * from a month on in two, what counts whatever the day in one; on a day the figure is the sum of the periods before it.
  */
 export const figureTally = table(

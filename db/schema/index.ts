@@ -21,6 +21,7 @@ export * from "./procedure";
 export * from "./progress";
 export * from "./recommendation";
 export * from "./reminder";
+export * from "./saved-view";
 export * from "./search";
 export * from "./source";
 export * from "./standard";

@@ -70,6 +70,7 @@ export const measure = table(
     index("measure_due").on(t.isOpen, t.dueBy, t.id), // what is due or overdue, everywhere
     index("measure_due_in_country").on(t.countryCode, t.isOpen, t.dueBy, t.id), // the same in one country
     index("measure_unpublished").on(t.isPublished, t.id), // what only some may count on a dashboard
+    index("measure_slipped").on(t.slipCount, t.countryCode, t.id), // what was put off, on a dashboard
     index("measure_by_claim").on(t.claim, t.changedAt, t.id), // the filter by claim
     index("measure_by_finding").on(t.finding, t.changedAt, t.id), // the filter by finding
     index("measure_by_country_claim").on(t.countryCode, t.claim, t.changedAt, t.id), // both filters together

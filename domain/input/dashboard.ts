@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pillars } from "../vocabulary";
-import { id } from "./fields";
+import { id, text } from "./fields";
 import { asOfQuery, knownAt, wholeDay } from "./query";
 
 const listed = (value: string) => [...new Set(value.split(",").filter((code) => code !== ""))];
@@ -34,3 +34,19 @@ export const dashboardFilters = [
   "since",
   "knownAt",
 ] as const;
+
+/** The filters of a view as the query of an address: only names and values a dashboard takes. */
+const viewFilter = z
+  .string()
+  .max(2_000)
+  .refine(
+    (value) => dashboardQuery.strict().safeParse(Object.fromEntries(new URLSearchParams(value))).success,
+    { params: { reason: "unknown_value" } },
+  )
+  .transform((value) => new URLSearchParams(value).toString());
+
+export const SaveView = z.object({
+  name: text(120),
+  filter: viewFilter.describe("The query of the dashboard's address, without `?`"),
+});
+export const DeleteView = z.object({ id });

@@ -4,7 +4,7 @@ import { claims, deadlineReasons, findingValues, pillars, stages } from "../voca
 import { MoveView } from "./country";
 import { DraftItem } from "./draft";
 import { MeasureItem } from "./measure";
-import { CitationView, CountryRef, Day, InstrumentRef, OrganisationRef } from "./shared";
+import { CitationView, CountryRef, Day, Instant, InstrumentRef, OrganisationRef } from "./shared";
 
 const count = z.number().int();
 
@@ -98,3 +98,12 @@ export const FigureRowsView = z.object({
   page: z.object({ next: z.string().nullable() }),
 });
 export type FigureRowsView = z.infer<typeof FigureRowsView>;
+
+/** Filters kept under a name; whoever opens them sees what their own roles let them see. */
+export const SavedView = z.object({
+  id: z.string(),
+  name: z.string(),
+  filter: z.string().describe("The query of the dashboard's address"),
+  createdAt: Instant,
+});
+export type SavedView = z.infer<typeof SavedView>;

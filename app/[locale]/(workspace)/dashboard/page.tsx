@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { addressWith, type Query } from "@/components/ui/address";
+import { Link } from "@/components/ui/link";
 import { requireActor } from "@/lib/session/current";
 import { DashboardPage } from "../../_dashboard/dashboard-page";
 import { countryChoices } from "../_choices";
@@ -34,6 +35,17 @@ export default async function Dashboard({ searchParams }: Props) {
       scope={scope}
       countries={countries}
       header={<PageHeader title={t("title")} lead={t("lead")} />}
-    />
+    >
+      {(query) => (
+        <p className="no-print flex flex-wrap gap-x-6 text-sm">
+          <Link href={addressWith("/dashboard/views/new", query)} className="inline-block py-1">
+            {t("views.save")}
+          </Link>
+          <Link href="/dashboard/views" className="inline-block py-1">
+            {t("views.title")}
+          </Link>
+        </p>
+      )}
+    </DashboardPage>
   );
 }

@@ -93,6 +93,9 @@ import * as topic from "../topics/[id]/route";
 import * as topics from "../topics/route";
 import * as treaty from "../treaties/[id]/route";
 import * as treaties from "../treaties/route";
+import * as view from "../views/[id]/route";
+import * as viewWithdrawal from "../views/[id]/withdrawal/route";
+import * as views from "../views/route";
 import * as work from "../work/route";
 import * as workbench from "../workbench/route";
 
@@ -163,6 +166,9 @@ export const routes: Record<string, RouteModule> = {
   treaties,
   "treaties/[id]": treaty,
   work,
+  views,
+  "views/[id]": view,
+  "views/[id]/withdrawal": viewWithdrawal,
   workbench,
   events,
   "events/[id]": eventOne,

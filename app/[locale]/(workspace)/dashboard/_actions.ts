@@ -1,0 +1,12 @@
+"use server";
+
+import { POST as remove } from "@/app/api/v1/views/[id]/withdrawal/route";
+import { POST as save } from "@/app/api/v1/views/route";
+import { postEntry } from "@/lib/api/post-entry";
+import type { Posted } from "@/lib/client/posted";
+
+export const saveViewByForm = async (_state: Posted, form: FormData): Promise<Posted> =>
+  postEntry(save, form);
+
+export const deleteViewByForm = async (_state: Posted, form: FormData): Promise<Posted> =>
+  postEntry(remove, form);

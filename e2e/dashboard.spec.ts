@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const main = (page: Page) => page.getByRole("main");
+
+/** The number a figure shows, and the rows its pages hold together. */
+async function rowsOf(page: Page, name: string) {
+  const shown = await main(page)
+    .getByRole("link", { name: new RegExp(`^${name}: \\d`) })
+    .first()
+    .textContent();
+  await main(page)
+    .getByRole("link", { name: new RegExp(`^${name}: \\d`) })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: `${name}: ${shown ?? ""}` })).toBeVisible();
+  let rows = 0;
+  for (;;) {
+    rows += await main(page).locator("tbody tr").count();
+    const more = main(page).getByRole("link", { name: "The list goes on on the next page." });
+    if ((await more.count()) === 0) break;
+    await more.click();
+  }
+  return { shown: Number((shown ?? "").replace(/\D/g, "")), rows };
+}
+
+test("a manager reads the figures, opens one whose rows add up, narrows it, keeps the view and deletes it", async ({
+  signInAs,
+  expectAccessible,
+}) => {
+  test.slow();
+  const page = await signInAs("manager");
+  await page.goto("/work");
+  await page.getByRole("link", { name: "Open the dashboard" }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+  for (const title of [
+    "Calls to make this week",
+    "Reported and verified",
+    "Due by then, against all",
+    "Drafts",
+  ])
+    await expect(main(page).getByRole("heading", { level: 2, name: title })).toBeVisible();
+  await expect(main(page).getByRole("img", { name: /^Of \d+ active measures/ })).toBeVisible();
+  for (const prefix of ["", "/ru", "/uz"]) {
+    await page.goto(`${prefix}/dashboard`);
+    await expectAccessible(page);
+  }
+  await page.goto("/dashboard");
+  const overdue = await rowsOf(page, "Overdue");
+  expect(overdue.rows).toBe(overdue.shown);
+  expect(overdue.rows).toBeGreaterThan(0);
+  await expect(main(page).getByText(/^Out of \d+ measures? due by then/)).toBeVisible();
+
+  await page.goto("/dashboard?country=UZ&pillar=prevention");
+  await expect(main(page).getByText("Pillar: Prevention")).toBeVisible();
+  const measures = await rowsOf(page, "Measures");
+  expect(measures.rows).toBe(measures.shown);
+  await page.getByRole("link", { name: "All figures" }).click();
+  await expect(page).toHaveURL(/country=UZ&pillar=prevention$/);
+
+  await page.getByRole("link", { name: "Save this view" }).click();
+  await page.getByLabel("Name of the view").fill("Synthetic Thursday");
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.getByRole("link", { name: "Saved views" }).click();
+  await page.getByRole("link", { name: "Synthetic Thursday", exact: true }).click();
+  await expect(page).toHaveURL(/\/dashboard\?country=UZ&pillar=prevention$/);
+  await page.goto("/dashboard/views");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Delete “Synthetic Thursday”" }).click();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("View deleted.")).toBeVisible();
+});
+
+test("what cannot be shown says so by its name, and a figure that does not exist is not found", async ({
+  signInAs,
+}) => {
+  const page = await signInAs("staff");
+  await page.goto("/dashboard?country=XX");
+  await expect(main(page).getByText("The selection cannot be shown")).toBeVisible();
+  await expect(main(page).getByText(/^State: There is no such country here/)).toBeVisible();
+  await page.goto("/dashboard?on=2999-01-01");
+  await expect(main(page).getByText(/This day is still to come/)).toBeVisible();
+  expect((await page.goto("/dashboard/no-such-figure"))?.status()).toBe(404);
+});
+
+test.describe("without script and without an account", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the published figures of a State are read, opened and taken along", async ({ page }) => {
+    await page.goto("/countries/uz");
+    await page.getByRole("link", { name: "Dashboard of this State" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Uzbekistan: dashboard" })).toBeVisible();
+    await expect(main(page).getByText("Calls to make this week")).toHaveCount(0);
+    const reported = await rowsOf(page, "Reported completed");
+    expect(reported.rows).toBe(reported.shown);
+    await expect(main(page).getByRole("link", { name: /edition 2026-1/ })).toBeVisible();
+    await page.goto("/countries/uz/dashboard?on=2019-11-26");
+    await expect(main(page).getByText(/As it stood on 26 November 2019/)).toBeVisible();
+    const file = await main(page).getByRole("link", { name: "This view as CSV" }).getAttribute("href");
+    expect(file).toContain("published=only");
+  });
+});
+
+test("the public dashboard passes axe in three languages and fits a narrow screen", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const prefix of ["", "/ru", "/uz"]) {
+    await page.goto(`${prefix}/countries/uz/dashboard`);
+    await expectAccessible(page);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
+  }
+});
