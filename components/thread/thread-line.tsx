@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { InstrumentName } from "@/components/instrument/instrument-name";
 import { PlainText } from "@/components/layout/plain-text";
 import { MeasureName } from "@/components/measure/measure-name";
 import { RecommendationName } from "@/components/recommendation/recommendation-name";
 import { Link } from "@/components/ui/link";
+import { pickText } from "@/domain/localised";
 import { type Actor, can } from "@/domain/permissions";
 import type { Thread } from "@/domain/view/thread";
 import { Step } from "./step";
@@ -32,10 +33,14 @@ export interface GapLink {
 
 const shown = 5;
 const withWork = 3;
+const longest = 60;
+
+const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 /** From what was asked to what a reviewer found. A missing knot is a gap in the line and leads to the work it asks for. */
 export function ThreadLine({ thread, here, event, gaps, countryCode, nativeLanguage, actor }: Props) {
   const t = useTranslations("recommendation.thread");
+  const locale = useLocale();
   const { recommendations, drafts, acts, measures } = thread;
   const claimed = measures.filter(({ claim }) => claim !== null);
   const found = measures.filter(({ finding }) => finding !== null);
@@ -47,12 +52,14 @@ export function ThreadLine({ thread, here, event, gaps, countryCode, nativeLangu
     const action = path === "report" ? "progress.report" : "finding.record";
     const isDue = path === "report" ? claimed.length === 0 : found.length === 0;
     if (!isDue || !can(actor, action, { countryCode })) return null;
-    return measures.slice(0, withWork).map(({ id, number }) => (
+    return measures.slice(0, withWork).map(({ id, number, text }) => (
       <Gap
         key={id}
         gap={{
           href: `/work/measures/${encodeURIComponent(id)}/${path}`,
-          words: t(path === "report" ? "missingProgress" : "missingFinding", { measure: number ?? id }),
+          words: t(path === "report" ? "missingProgress" : "missingFinding", {
+            measure: number ?? shortened(pickText(text, locale, nativeLanguage).text),
+          }),
         }}
       />
     ));

@@ -15,13 +15,14 @@ import {
 import { alias } from "drizzle-orm/sqlite-core";
 import { Failure } from "../../domain/failure";
 import { addDays } from "../../domain/partial-date";
-import { type Actor, type Grant, holdsRole, sentences } from "../../domain/permissions";
+import { type Actor, countriesFor, type Grant, holdsRole, sentences } from "../../domain/permissions";
 import type { OwnEntry, WorkView } from "../../domain/view/work";
 import type { Role } from "../../domain/vocabulary";
 import { awaitingReview, country, decision, instrument, measure, measureBody, progress } from "../schema";
 import { assessmentWork } from "./assessment-work";
 import { instrumentItems, selectInstruments } from "./instrument-item";
 import { countryRef, instrumentRef, measureItems, measureRef, selectMeasures } from "./measure-item";
+import { listTasks } from "./outcomes";
 import { countAwaitingReview, oldestAwaiting, reviewedCountries } from "./review";
 import type { Scope } from "./scope";
 import { standingOf } from "./standing";
@@ -45,6 +46,7 @@ export async function getMyWork(asked: Scope): Promise<WorkView> {
         ? null
         : { awaitingCount: await countAwaitingReview(scope), oldestAt: await oldestAwaiting(scope) },
     assessments: await assessmentWork(scope),
+    tasks: countriesFor(actor, "outcome.settle").length === 0 ? null : await listTasks(scope, actor, shown),
     unpublished: await unpublished(scope, actor),
   };
 }

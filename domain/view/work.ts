@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claims } from "../vocabulary";
+import { TaskView } from "./advice";
 import { AssessmentView } from "./assessment";
 import { InstrumentItem } from "./instrument";
 import { MeasureItem } from "./measure";
@@ -43,6 +44,10 @@ export const WorkView = z.object({
     })
     .nullable()
     .describe("Of the comparison"),
+  tasks: z
+    .array(TaskView)
+    .nullable()
+    .describe("Outcomes of events with a day that nobody has settled, the earliest day first, ten at most"),
   unpublished: z.array(InstrumentItem).nullable().describe("Instruments entered and not yet published"),
 });
 export type WorkView = z.infer<typeof WorkView>;

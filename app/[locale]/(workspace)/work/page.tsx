@@ -97,7 +97,7 @@ export default async function WorkPage() {
         </Section>
       )}
       <OpenCases scope={scope} />
-      <Followed scope={scope} actor={actor} />
+      <Followed tasks={work.tasks ?? []} actor={actor} />
       {slipping && <Slipping actor={actor} slipping={slipping} />}
       {mayEnter && <MyInstruments scope={scope} actor={actor} />}
       <MyCountries scope={scope} actor={actor} />

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { EventName } from "@/components/event/event-name";
 import { PartialDay } from "@/components/layout/partial-day";
 import { PlainText } from "@/components/layout/plain-text";
@@ -6,11 +6,8 @@ import { Section } from "@/components/layout/section";
 import { OrganisationName } from "@/components/organisation/organisation-name";
 import { Chip } from "@/components/ui/chip";
 import { Link } from "@/components/ui/link";
-import { listTasks } from "@/db/queries/outcomes";
-import type { Scope } from "@/db/queries/scope";
 import { type Action, type Actor, countriesFor } from "@/domain/permissions";
-
-const shown = 10;
+import type { TaskView } from "@/domain/view/advice";
 
 const forms: { action: Action; key: "event" | "practice" | "recommendation"; href: string }[] = [
   { action: "event.enter", key: "event", href: "/work/events/new" },
@@ -19,14 +16,11 @@ const forms: { action: Action; key: "event" | "practice" | "recommendation"; hre
 ];
 
 /** What was asked, discussed and shown: the forms for it, and the tasks that came of events. */
-export async function Followed({ scope, actor }: { scope: Scope; actor: Actor }) {
+export function Followed({ tasks, actor }: { tasks: readonly TaskView[]; actor: Actor }) {
+  const t = useTranslations("event");
+  const time = useTranslations("time");
   const allowed = forms.filter(({ action }) => countriesFor(actor, action).length > 0);
   if (allowed.length === 0) return null;
-  const [t, time, tasks] = await Promise.all([
-    getTranslations("event"),
-    getTranslations("time"),
-    listTasks(scope, actor, shown),
-  ]);
   return (
     <Section title={t("work.title")} aside={tasks.length > 0 ? t("work.explain") : undefined}>
       {tasks.length > 0 && (
