@@ -45,5 +45,5 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ["/((?!api(?:/|$)|_next/|favicon.ico$|icon.svg$|robots.txt$|sitemap.xml$).*)"],
+  matcher: ["/((?!api/|_next/|favicon.ico$|icon.svg$|robots.txt$|sitemap.xml$).*)"],
 };

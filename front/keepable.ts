@@ -7,6 +7,7 @@ import { sessionCookieName } from "../lib/session/cookie";
 /** First parts of the addresses of pages that are the same for everybody who is not signed in. A page left out is only slower. */
 const publicRooms = new Set([
   "",
+  "api",
   "changes",
   "compare",
   "countries",

@@ -14,9 +14,7 @@ export function withMissingPage(handle: Handle, ownPort: () => number): Handle {
 }
 
 const isForPeople = ({ method, url = "/", headers }: IncomingMessage) =>
-  (method === "GET" || method === "HEAD") &&
-  !/^\/(?:api|_next)(?:\/|$)/.test(url) &&
-  headers.rsc === undefined;
+  (method === "GET" || method === "HEAD") && !/^\/(?:api|_next)\//.test(url) && headers.rsc === undefined;
 
 function replaceEmptyPage(request: IncomingMessage, response: ServerResponse, ownPort: () => number) {
   const isEmptyPage = () =>

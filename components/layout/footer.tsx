@@ -33,7 +33,7 @@ export function Footer() {
             </button>
           </li>
           <li>
-            <a href="/api/v1/openapi.json">{t("api")}</a>
+            <Link href="/api">{t("api")}</Link>
           </li>
           <li>
             <a href="https://eupl.eu/1.2/en/" rel="license noreferrer">

@@ -22,6 +22,7 @@ type OpenKey =
   | "changes"
   | "sources"
   | "methodology"
+  | "data"
   | "verify";
 type OwnKey = "work" | "dashboard" | "exports" | "review" | "admin";
 
@@ -74,6 +75,7 @@ export const openGroups: readonly Group[] = [
       { href: "/changes", key: "changes", isMain: true },
       { href: "/sources", key: "sources" },
       { href: "/methodology", key: "methodology", isMain: true },
+      { href: "/data", key: "data" },
       { href: "/verify", key: "verify" },
     ],
   },

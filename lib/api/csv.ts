@@ -59,7 +59,7 @@ export async function csvStream(
 const marked = /[\r\n]|^#/;
 
 /** Rows as text with CRLF at their ends. */
-const csvLines = (rows: readonly (readonly Cell[])[]) =>
+export const csvLines = (rows: readonly (readonly Cell[])[]) =>
   stringify(
     rows.map((row) => row.map(neutralised)),
     { record_delimiter: "windows", quoted_match: marked },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AsOfBar } from "@/components/layout/as-of-bar";
+import { FeedLinks } from "@/components/layout/feed-links";
 import { NoResults } from "@/components/layout/no-results";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
@@ -28,7 +29,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("changes")]);
-  return pageMetadata({ locale, path, title: t("title"), description: t("lead") });
+  return pageMetadata({ locale, path, title: t("title"), description: t("lead"), hasFeeds: true });
 }
 
 export default async function ChangesPage({ searchParams }: Props) {
@@ -95,6 +96,9 @@ export default async function ChangesPage({ searchParams }: Props) {
         ) : (
           <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
         )}
+        <nav aria-label={t("subscribe")} className="no-print">
+          <FeedLinks language={locale} country={values.country} />
+        </nav>
       </div>
     </>
   );

@@ -22,6 +22,8 @@ import * as countries from "../countries/route";
 import * as criteria from "../criteria/route";
 import * as dashboardFigure from "../dashboard/[figure]/route";
 import * as dashboard from "../dashboard/route";
+import * as dataFile from "../data/[file]/route";
+import * as data from "../data/route";
 import * as deliveries from "../deliveries/route";
 import * as draft from "../drafts/[id]/route";
 import * as drafts from "../drafts/route";
@@ -120,6 +122,8 @@ export const routes: Record<string, RouteModule> = {
   countries,
   "countries/[code]": country,
   criteria,
+  data,
+  "data/[file]": dataFile,
   drafts,
   "drafts/[id]": draft,
   "export-jobs": exportJobs,
