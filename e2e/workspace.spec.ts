@@ -123,7 +123,7 @@ test("a draft is kept with its time, comes back after a reload and is gone once 
   await expect(page.getByLabel("What happened")).toHaveValue("");
 });
 
-test("without a connection the text stays and the form says so; sent again it arrives once", async ({
+test("without a connection an entry waits where everybody sees it, and is sent once when the connection is back", async ({
   signInAs,
 }) => {
   const narrative = fresh("Sent in a lift");
@@ -134,11 +134,13 @@ test("without a connection the text stays and the form says so; sent again it ar
   await page.getByLabel("What happened").fill(narrative);
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Report progress" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("The server cannot be reached");
-  await expect(page.getByLabel("What happened")).toHaveValue(narrative);
+  await expect(page.getByRole("heading", { name: "It waits for the connection" })).toBeFocused();
+  const queue = page.getByRole("complementary", { name: "What waits for the connection" });
+  await expect(queue).toContainText("1 entry waits for the connection");
   await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Report progress" }).click();
-  await expect(page.getByRole("heading", { name: "Reported" })).toBeFocused();
+  await expect(queue).toContainText("1 entry that waited was sent");
+  await page.goto("/measures/uz-up-5775-5");
+  await expect(page.getByText(narrative)).toHaveCount(1);
 });
 
 test("personal data is refused by kind, and a reason lets through what is none", async ({ signInAs }) => {

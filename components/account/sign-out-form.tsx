@@ -7,7 +7,7 @@ export function SignOutForm({ action }: { action: () => Promise<void> }) {
   const t = useTranslations("account");
   return (
     <form action={action}>
-      <ForgetDrafts />
+      <ForgetDrafts question={t("signOutWaiting")} />
       <Button type="submit" tone="quiet">
         {t("signOut")}
       </Button>

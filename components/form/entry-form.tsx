@@ -8,13 +8,15 @@ import { bodyFrom, type FormValues, valuesOf } from "@/lib/client/form-values";
 import { notPosted, type Posted, type Posting } from "@/lib/client/posted";
 import { Refused } from "@/lib/client/problem";
 import { useDraft } from "@/lib/client/use-draft";
-import { useSending } from "@/lib/client/use-sending";
+import { useOutbox } from "@/lib/client/use-outbox";
+import { Kept, useSending } from "@/lib/client/use-sending";
 import { DraftNote } from "./draft-note";
 import { labelOf } from "./label-of";
 import { PersonalDataReason } from "./personal-data-reason";
 import { PostingInputs } from "./posting-inputs";
 import { SignInAgain } from "./sign-in-again";
 import { useFailure } from "./use-failure";
+import { WaitingPanel } from "./waiting-panel";
 
 export interface Inputs {
   /** What an input starts with: the draft, else what the form starts from. */
@@ -57,6 +59,8 @@ interface Props<Answer, Opened> {
   inputOf?: (field: string) => string;
   /** Shown when `opened` is not what stands any more; sending again sends on top of what does. */
   stale?: (stale: Stale<Opened>) => ReactNode;
+  /** Says that an entry which gets no answer waits for the connection: what it is, and the page with this form. */
+  waiting?: { label: string; href: string };
   /** What is sent instead of the body, when a file goes with it; null: the body. */
   toForm?: (form: FormData) => FormData | null;
   onSent?: (answer: Answer, body: Record<string, unknown>) => void;
@@ -67,6 +71,8 @@ interface Props<Answer, Opened> {
 
 const nothing: FormValues = {};
 const same = (field: string) => field;
+const valuesIn = ({ current }: { current: HTMLFormElement | null }) =>
+  current ? valuesOf(new FormData(current)) : nothing;
 const stay = async (state: Posted) => state;
 
 /**
@@ -97,15 +103,24 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
   useEffect(() => {
     if (arrived.current) settled.current(arrived.current.answer, arrived.current.body);
   }, []);
-  const { mutate, isPending, isIdle, error } = useSending<Answer>({ path, method }, (answer, body) =>
-    settle(answer, body instanceof FormData ? {} : body),
+  const outbox = useOutbox<Opened>({ draftName: name, path, ...props.waiting });
+  const { mutate, isPending, isIdle, error } = useSending<Answer>(
+    { path, method },
+    (answer, body) => {
+      outbox.settle();
+      settle(answer, body instanceof FormData ? {} : body);
+    },
+    props.waiting &&
+      ((key, body) => outbox.keep({ key, body, values: valuesIn(form), opened: props.opened ?? null })),
   );
   const refusal = useMemo(() => posted.problem && new Refused(posted.problem), [posted.problem]);
   const labelBefore = (input: string) =>
     input === "personalDataReason" ? t("personalData.label") : (labels?.(input) ?? "");
   const failure = useFailure(isIdle ? refusal : error, inputOfField, isIdle ? labelBefore : labelOf);
-  const current = failure.current as Opened | undefined;
+  const refused = isIdle ? outbox.conflict : null;
+  const current = (failure.current as Opened | undefined) ?? refused?.current;
   if (sent && props.sent) return props.sent(sent.answer, sent.body);
+  if (error instanceof Kept) return <WaitingPanel />;
 
   const opened = current ?? props.opened;
   const send = () => {
@@ -123,7 +138,7 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
     );
   };
   const inputs = { values: draft.values, errorOf: failure.messageOf, isOutOfOrder: failure.isOutOfOrder };
-  const before = (isIdle ? (posted.opened as Opened | null) : null) ?? props.opened;
+  const before = refused?.opened ?? (isIdle ? (posted.opened as Opened | null) : null) ?? props.opened;
   return (
     <form
       ref={form}

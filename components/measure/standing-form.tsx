@@ -22,6 +22,8 @@ interface Props {
   kind: "progress" | "finding";
   part: "progress" | "findings";
   posting?: Posting;
+  /** Says that it waits for the connection where there is none. */
+  waiting?: { label: string; href: string };
   standing: { name: string; label: string; choices: { value: string; label: string; hint: string }[] };
   dayLabel: string;
   words: { name: string; label: string; hint: string };
@@ -31,7 +33,17 @@ interface Props {
 }
 
 /** How a measure stands, since when, why one says so and with what proof: the form of those who report and of those who review. */
-export function StandingForm({ measure, kind, part, posting, standing, dayLabel, words, ...rest }: Props) {
+export function StandingForm({
+  measure,
+  kind,
+  part,
+  posting,
+  waiting,
+  standing,
+  dayLabel,
+  words,
+  ...rest
+}: Props) {
   const [opened] = useState(() => openedMeasure(measure));
   const cache = useQueryClient();
   const evidenceLabel = useEvidenceLabels();
@@ -45,6 +57,7 @@ export function StandingForm({ measure, kind, part, posting, standing, dayLabel,
       name={`${kind}:${measure.id}`}
       path={`/measures/${encodeURIComponent(measure.id)}/${part}`}
       posting={posting}
+      waiting={waiting}
       labels={(input) => labels[input] ?? evidenceLabel(input)}
       submitLabel={rest.submitLabel}
       opened={opened}

@@ -22,6 +22,10 @@ export function ReportProgressForm({ id, posting }: { id: string; posting: Posti
       kind="progress"
       part="progress"
       posting={posting}
+      waiting={{
+        label: t("waitingLabel", { number: measure.number ?? measure.id }),
+        href: `/work/measures/${encodeURIComponent(id)}/report`,
+      }}
       standing={{
         name: "claim",
         label: t("claim"),

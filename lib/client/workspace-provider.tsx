@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { forgetDrafts } from "./drafts";
+import { forgetWaiting } from "./outbox";
 import { Refused } from "./problem";
 
 const Owner = createContext("");
@@ -25,7 +26,10 @@ const makeClient = () =>
 /** What signed-in pages share: the query cache, and whose drafts these are. */
 export function WorkspaceProvider({ owner, children }: { owner: string; children: ReactNode }) {
   const [client] = useState(makeClient);
-  useEffect(() => forgetDrafts(owner), [owner]);
+  useEffect(() => {
+    forgetDrafts(owner);
+    forgetWaiting(owner);
+  }, [owner]);
   return (
     <Owner value={owner}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

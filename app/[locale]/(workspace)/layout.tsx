@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { OutboxBar } from "@/components/form/outbox-bar";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { WorkspaceProvider } from "@/lib/client/workspace-provider";
 import { getViewer } from "@/lib/session/current";
 
@@ -6,5 +8,12 @@ import { getViewer } from "@/lib/session/current";
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
   if (!viewer) return children;
-  return <WorkspaceProvider owner={viewer.userId}>{children}</WorkspaceProvider>;
+  return (
+    <WorkspaceProvider owner={viewer.userId}>
+      <ClientMessages namespaces={["outbox"]}>
+        <OutboxBar />
+      </ClientMessages>
+      {children}
+    </WorkspaceProvider>
+  );
 }
