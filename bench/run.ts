@@ -14,6 +14,7 @@ import { measureKills } from "./kills";
 import { endAll } from "./processes";
 import { measureReads } from "./reads";
 import { weighScripts } from "./scripts";
+import { measureSheets } from "./sheets";
 import { measureStarts } from "./starts";
 import { tableOf } from "./table";
 import { measureWrites } from "./writes";
@@ -28,6 +29,7 @@ const parts = {
   growth: measureGrowth,
   comparison: measureComparison,
   diff: measureDiff,
+  sheets: measureSheets,
 };
 type PartName = keyof typeof parts;
 

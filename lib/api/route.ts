@@ -120,7 +120,7 @@ export function writeRoute(route: Write): Handler {
     await countRequest(access === "anybody" ? "case" : "write", asker.sender);
     const actor = access === "anybody" ? visitorActor : requireWriter(asker, request);
     const idempotencyKey = idempotencyKeyOf(request);
-    const input = { ...(body ? await (route.read ?? readJsonBody)(request) : {}), ...params };
+    const input = { ...(body || form ? await (route.read ?? readJsonBody)(request) : {}), ...params };
     const context = { store: getStore(), actor, now: new Date().toISOString(), idempotencyKey };
     const value = await route.run(context, input, asked).catch(async (error: unknown) => {
       if (!(error instanceof Failure) || error.code !== "stale" || !route.current) throw error;

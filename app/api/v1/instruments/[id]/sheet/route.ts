@@ -54,7 +54,7 @@ export const GET = readRoute({
 
 export const POST = writeRoute({
   summary: "Bring in a sheet that came back, exactly as its preview showed it: a form with `file` and `plan`",
-  body: z.object({ file: z.string().meta({ format: "binary" }), plan: z.string() }),
+  form: z.object({ file: z.string().meta({ format: "binary" }), plan: z.string() }),
   answer: dataOf(ImportedView),
   async read(request) {
     const form = await readForm(request);

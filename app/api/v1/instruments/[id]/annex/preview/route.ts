@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { PreviewAnnex } from "@/domain/input/batch";
 import { dataOf } from "@/domain/view/answer";
 import { AnnexPreview } from "@/domain/view/batch";
@@ -12,6 +13,7 @@ export const POST = writeRoute({
   summary:
     "Read the annex of an act: JSON with `html` or `text` as pasted, or a form with `file` (.docx, .xlsx, .html, .csv, .txt); nothing is written",
   body: PreviewAnnex.omit({ instrumentId: true }),
+  form: z.object({ file: z.string().meta({ format: "binary" }) }),
   answer: dataOf(AnnexPreview),
   status: 200,
   read: async (request) =>

@@ -10,7 +10,7 @@ import { refusedFile } from "@/lib/api/uploads/refused-file";
 export const POST = writeRoute({
   summary:
     "What would become of every cell of a sheet that came back (a form with `file`); nothing is written",
-  body: z.object({ file: z.string().meta({ format: "binary" }) }),
+  form: z.object({ file: z.string().meta({ format: "binary" }) }),
   answer: dataOf(SheetPreview),
   status: 200,
   read: async (request) => ({ file: await fileIn(await readForm(request)) }),
