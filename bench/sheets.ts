@@ -32,7 +32,7 @@ export async function measureSheets(context: Context): Promise<Part> {
     context.say(
       `sheets: ${preview.said}; ${bomb.said} (${bomb.fileKB.toFixed(0)} KB); ${liar.said}; ${empty.said}`,
     );
-    const row = (what: string, unit: string, value: number, atMost?: number) => ({
+    const row = (what: string, unit: "ms" | "MB", value: number, atMost?: number) => ({
       what,
       unit,
       values: { ours: value },
