@@ -45,6 +45,11 @@ test("on a phone the ladder stands upright and nothing scrolls sideways", async 
   await page.goto("/drafts/uz-draft-law-2019");
   await expect(page.locator("svg.stage-ladder")).toBeHidden();
   await expect(page.getByRole("heading", { level: 3, name: "Senate approval" })).toBeVisible();
+  const line = page.locator("ol").filter({ has: page.getByRole("heading", { name: "Senate approval" }) });
+  const names = await line.getByRole("heading", { level: 3 }).allTextContents();
+  const roundTable = names.findIndex((name) => name.startsWith("Round table on strengthening"));
+  expect(roundTable).toBeGreaterThan(-1);
+  expect(roundTable).toBeLessThan(names.indexOf("Senate approval"));
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
   ).toBe(false);
@@ -64,4 +69,28 @@ test("from a provision one click leads to what others wrote", async ({ page }) =
   await page.getByRole("link", { name: "Recovery and reflection period" }).first().click();
   await expect(page).toHaveURL(/\/library\?topic=reflection-period$/);
   await expect(page.getByRole("heading", { level: 3, name: "Sweden" })).toBeVisible();
+});
+
+test("the thread is walked from a draft to its act and a measure, and back to the event that discussed it", async ({
+  page,
+}) => {
+  const thread = page.locator("#thread");
+  await page.goto("/drafts/uz-draft-law-2019");
+  await expect(thread.getByRole("link", { name: "Recommendations that no provision answers" })).toBeVisible();
+  await thread.getByRole("link", { name: /ZRU-633/ }).click();
+  await expect(page).toHaveURL(/\/instruments\/uz-zru-633$/);
+  await expect(thread.locator('[aria-current="step"]')).toContainText("ZRU-633");
+  await thread.locator('a[href*="/measures/"]').first().click();
+  await page
+    .getByRole("complementary")
+    .getByRole("link", { name: /ZRU-633/ })
+    .first()
+    .click();
+  await thread.getByRole("link", { name: /Draft new edition/ }).click();
+  await page
+    .getByRole("link", { name: /Round table on strengthening/ })
+    .first()
+    .click();
+  await expect(thread.locator('[aria-current="step"]')).toContainText("Round table on strengthening");
+  await expect(thread.getByRole("link", { name: /Draft new edition/ })).toBeVisible();
 });

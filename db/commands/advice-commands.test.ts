@@ -4,8 +4,9 @@ import { recountRecommendations } from "../count-recommendations";
 import { listChanges } from "../queries/changes";
 import { getEvent, listEvents } from "../queries/events";
 import { listLinkTargets } from "../queries/link-targets";
-import { getPractice } from "../queries/practices";
+import { getPractice, listPractices } from "../queries/practices";
 import { getAnswerCounts, getRecommendation, listRecommendations } from "../queries/recommendations";
+import { listFound } from "../queries/search";
 import { getMyWork } from "../queries/work";
 import { audit, event, link, outcome, recommendation, recommendationTally, settlement } from "../schema";
 import type { Store } from "../store";
@@ -204,10 +205,26 @@ describe("an event", () => {
     expect((await getEvent(everything(store), id)).practices).toMatchObject([
       { id: practiceId, rowVersion: 2 },
     ]);
+    const said = (await listChanges(everything(store))).data.map(({ action, titled }) => [
+      action,
+      titled?.id,
+    ]);
+    expect(said).toEqual([
+      ["practice.present", practiceId],
+      ["event.enter", id],
+      ["practice.enter", practiceId],
+    ]);
     await expect(enterEvent(as(store), { ...held, practiceIds: [practiceId] })).rejects.toMatchObject({
       fields: [{ field: "practiceIds.0" }],
     });
     expect(await store.reader.select().from(event)).toHaveLength(1);
+    const named = async (on: string) =>
+      (await listPractices(everything(store, on))).data.map((each) => each.id);
+    expect(await named("2019-11-25")).toEqual([]);
+    expect(await named("2019-11-26")).toEqual([practiceId]);
+    const found = async (on: string) =>
+      (await listFound(everything(store, on), { q: "synthetic", kind: "practice" })).answer.page.totalCount;
+    expect([await found("2019-11-25"), await found("2019-11-26")]).toEqual([0, 1]);
   });
 
   it("is refused whole when an instrument or an owner is not held", async () => {

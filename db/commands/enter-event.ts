@@ -71,12 +71,14 @@ export const enterEvent = defineCommand({
       value: { id: row.id, rowVersion: 1 },
       changes: [
         {
+          action: "event.enter",
           subject: ["event", row.id],
           countryCode: row.countryCode,
           isPublic: true,
           after: { ...input, id: row.id },
         },
         ...presented.map((each) => ({
+          action: "practice.present",
           subject: ["practice", each.id] as const,
           countryCode: each.countryCode,
           isPublic: true,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lt, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import type { PracticeItem, PracticeView } from "../../domain/view/advice";
 import type { Paged } from "../../domain/view/shared";
@@ -15,8 +15,14 @@ export interface PracticeFilter {
   pillar?: Pillar;
 }
 
-/** Practices carry no day of their own: on an earlier day those stand that had been recorded. */
-const recordedByThen = ({ on }: Scope) => (on ? lt(practice.recordedAt, `${on}T99`) : undefined);
+/** Practices carry no day of their own: on an earlier day those stand that had been recorded, or presented at an event. */
+const stoodBy = ({ on, reader }: Scope) =>
+  on
+    ? or(
+        lt(practice.recordedAt, `${on}T99`),
+        inArray(practice.eventId, reader.select({ id: event.id }).from(event).where(lte(event.existsBy, on))),
+      )
+    : undefined;
 
 const select = (scope: Scope, condition: SQL | undefined) =>
   scope.reader
@@ -53,7 +59,7 @@ export async function listPractices(
   const limit = limitOf(request);
   const [after] = readCursor(request.cursor, "s") ?? [];
   const wanted = and(
-    recordedByThen(scope),
+    stoodBy(scope),
     request.country ? eq(practice.countryCode, request.country) : undefined,
     request.pillar
       ? inArray(
@@ -91,7 +97,7 @@ export const listNotPresented = async (scope: Scope, country: string) =>
 
 /** One practice with its sources. `not_found` for an unknown id. */
 export async function getPractice(scope: Scope, id: string): Promise<PracticeView> {
-  const found = await select(scope, and(eq(practice.id, id), recordedByThen(scope)));
+  const found = await select(scope, and(eq(practice.id, id), stoodBy(scope)));
   const [item] = await items(scope, found);
   if (!item) throw new Failure("not_found", "not_found");
   const [presentedAt] = await scope.reader

@@ -76,6 +76,8 @@ export const searchedEvent: SearchedKind = {
   },
 };
 
+const earliest = (day: string, other: string | null) => (other !== null && other < day ? other : day);
+
 async function organisersOf(tx: Pick<Tx, "select">, ids: readonly string[]) {
   const rows =
     ids.length === 0
@@ -88,16 +90,22 @@ async function organisersOf(tx: Pick<Tx, "select">, ids: readonly string[]) {
   return (id: string) => rows.filter(({ eventId }) => eventId === id).map(({ statedAs }) => statedAs);
 }
 
-/** Practices carry no day of their own: they stand from the day they were recorded. */
+/** Practices carry no day of their own: they stand from the day they were recorded, or presented at an event before that. */
 export const searchedPractice: SearchedKind = {
   async read(tx, which) {
     const { where, limit } = chosen(practice.id, which);
-    const rows = await tx.select().from(practice).where(where).orderBy(asc(practice.id)).limit(limit);
-    return rows.map((row) => ({
+    const rows = await tx
+      .select({ row: practice, presentedBy: event.existsBy })
+      .from(practice)
+      .leftJoin(event, eq(event.id, practice.eventId))
+      .where(where)
+      .orderBy(asc(practice.id))
+      .limit(limit);
+    return rows.map(({ row, presentedBy }) => ({
       id: row.id,
       countryCode: row.countryCode,
       isPublic: true,
-      existsBy: row.recordedAt.slice(0, 10),
+      existsBy: earliest(row.recordedAt.slice(0, 10), presentedBy),
       texts: [...wordsOf(row.title), ...wordsOf(row.summary), row.presentedBy],
     }));
   },

@@ -30,6 +30,38 @@ test("a topic of the library is taken along: every State stands in it, with its 
   expect((await request.get("/api/v1/exports/library.csv?topic=none")).status()).toBe(404);
 });
 
+test("what became of an outcome is said once an event has one, by those of the State, and refused by field", async ({
+  callAs,
+  request,
+}) => {
+  const staff = await callAs("staff");
+  const event = {
+    countryCode: "UZ",
+    kind: "meeting",
+    title: { en: "Synthetic meeting" },
+    happenedOn: "2025-02",
+  };
+  expect((await (await callAs("viewer")).post("/api/v1/events", { data: event })).status()).toBe(403);
+  expect((await staff.post("/api/v1/events", { data: { ...event, countryCode: "SE" } })).status()).toBe(403);
+  const { id } = (await (await staff.post("/api/v1/events", { data: event })).json()).data;
+  const outcome = await staff.post(`/api/v1/events/${id}/outcomes`, {
+    data: { text: "Synthetic task", dueOn: "2025-03" },
+  });
+  const path = `/api/v1/outcomes/${(await outcome.json()).data.id}/settlement`;
+  const body = { state: "done", happenedOn: "2025-04" };
+  expect((await request.post(path, { data: body })).status()).toBe(401);
+  expect((await staff.post("/api/v1/outcomes/none/settlement", { data: body })).status()).toBe(404);
+  const refused = await staff.post(path, { data: { ...body, state: "perhaps", happenedOn: "2031" } });
+  expect((await refused.json()).fields.map(({ field }: { field: string }) => field)).toEqual(["state"]);
+  const late = await staff.post(path, { data: { ...body, happenedOn: "2031" } });
+  expect((await late.json()).fields.map(({ field }: { field: string }) => field)).toEqual(["happenedOn"]);
+  expect((await staff.post(path, { data: body })).status()).toBe(201);
+  const on = async (day: string) =>
+    (await (await request.get(`/api/v1/events/${id}?on=${day}`)).json()).data.outcomes[0];
+  expect(await on("2025-04-29")).toMatchObject({ isOverdue: true, settlement: null });
+  expect(await on("2025-04-30")).toMatchObject({ isOverdue: false, settlement: { state: "done" } });
+});
+
 test("what answers a recommendation is said by staff, and refused by field", async ({ callAs, request }) => {
   const { data } = await (await request.get("/api/v1/recommendations?country=UZ&limit=1")).json();
   const path = `/api/v1/recommendations/${encodeURIComponent(data[0].id)}/links`;
