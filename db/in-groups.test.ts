@@ -34,9 +34,9 @@ const found = async (store: Store, outcomes: unknown[]) => ({
 test("written together is written as one by one: order, audit chain and errors, in fewer commits", async () => {
   const [together, alone] = [await freshStore(), await freshStore()];
   const numbers = Array.from({ length: 60 }, (_, n) => n);
-  const before = together.writeFigures();
+  const before = together.figures();
   const sent = await Promise.all(numbers.map((n) => outcome(together.inTransaction(entering(n)))));
-  const { commits, commands } = together.writeFigures();
+  const { commits, commands } = together.figures();
   const oneByOne: unknown[] = [];
   for (const n of numbers) oneByOne.push(await outcome(alone.inTransaction(entering(n))));
   expect(await found(together, sent)).toEqual(await found(alone, oneByOne));

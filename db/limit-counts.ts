@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { engine } from "./kit/engine";
+import { openPool } from "./open-pool";
 import type { Store } from "./store";
 
 /** Counts of requests are no record of anything: unlogged, outside the commands, gone when the server crashes. */
@@ -16,12 +17,10 @@ export async function applyLimitTable(store: Store): Promise<void> {
 /** Connections for these counts alone, so that a busy reader does not wait for them nor they for writers; null on SQLite. */
 export function openLimitPool(url: string): pg.Pool | null {
   if (engine !== "postgres") return null;
-  const pool = new pg.Pool({
-    connectionString: url,
+  return openPool(url, {
     max: 2,
     connectionTimeoutMillis: 2_000,
     allowExitOnIdle: true,
     options: "-c synchronous_commit=off",
   });
-  return pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
 }

@@ -1,16 +1,18 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
-import pg from "pg";
 import { headOfAudit } from "./audit-head";
 import { type Apart, GroupLost, inGroups, markedInside } from "./in-groups";
+import { openPool } from "./open-pool";
+import { readReplica } from "./read-replica";
+import { sharedQuestion } from "./shared-question";
 import { sqlState } from "./sql-state";
-import type { OnStatement, Reader, Store, Tx } from "./store";
+import type { Reader, Store, StoreOptions, Tx } from "./store";
 
 const retried = new Set(["40001", "40P01"]);
 const attempts = 12;
 
 /** Opens the PostgreSQL database at `url`: a pool that reads, and one connection at a time that writes, group by group. */
-export function openPostgres(url: string, onStatement?: OnStatement): Store {
+export function openPostgres(url: string, { onStatement, readUrl }: StoreOptions): Store {
   let statements = 0;
   const logger = {
     logQuery(text: string, values: unknown[]) {
@@ -18,16 +20,8 @@ export function openPostgres(url: string, onStatement?: OnStatement): Store {
       onStatement?.(text, values);
     },
   };
-  const writing = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
-  const reading = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    options: "-c default_transaction_read_only=on",
-  });
-  // A connection that is lost says so to whoever is asking; unheard, it would also end the process.
-  for (const pool of [writing, reading])
-    pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
+  const writing = openPool(url, { max: 10 });
+  const reading = openPool(url, { max: 10, options: "-c default_transaction_read_only=on" });
   const writer = drizzle(writing, { logger });
   let last: Promise<unknown> = Promise.resolve();
   const groups = inGroups({
@@ -57,24 +51,30 @@ export function openPostgres(url: string, onStatement?: OnStatement): Store {
       }
     },
   });
+  const reader = drizzle(reading, { logger }) as unknown as Reader;
+  const publicVersion = sharedQuestion(async () => {
+    const { rows } = await reading.query(headOfAudit);
+    return Number(rows[0].version);
+  });
+  const replica = readUrl
+    ? readReplica({ url: readUrl, primary: reading, headOfPrimary: publicVersion, logger })
+    : null;
   return {
     engine: "postgres",
-    reader: drizzle(reading, { logger }) as unknown as Reader,
+    reader,
+    publicReader: () => replica?.reader() ?? reader,
     inTransaction: groups.inTransaction,
     async inSideTransaction(work) {
       const marked = markedInside(work);
       return writer.transaction((tx) => marked(tx as unknown as Tx));
     },
     execute: async (statement) => (await writing.query(statement)).rows ?? [],
-    publicVersion: sharedQuestion(async () => {
-      const { rows } = await reading.query(headOfAudit);
-      return Number(rows[0].version);
-    }),
+    publicVersion,
     statementCount: () => statements,
-    writeFigures: groups.figures,
+    figures: () => ({ ...groups.figures(), replicaReads: replica?.figures().replicaReads ?? 0 }),
     async close() {
       await last;
-      await Promise.all([writing.end(), reading.end()]);
+      await Promise.all([writing.end(), reading.end(), replica?.close()]);
     },
   };
 }
@@ -94,23 +94,5 @@ function apart(tx: Tx, say: (text: string) => Promise<unknown>): Apart {
       });
       throw error;
     }
-  };
-}
-
-/** Asks once for all who wait; who comes while a question is under way waits for the next, which sees all that was written before. */
-function sharedQuestion<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let underWay: Promise<Answer> | undefined;
-  let next: Promise<Answer> | undefined;
-  const begin = (): Promise<Answer> => {
-    next = undefined;
-    underWay = ask().finally(() => {
-      underWay = undefined;
-    });
-    return underWay;
-  };
-  return () => {
-    if (!underWay) return begin();
-    next ??= underWay.then(begin, begin);
-    return next;
   };
 }

@@ -7,13 +7,13 @@ import { LRUCache } from "lru-cache";
 import { headOfAudit } from "./audit-head";
 import { type Apart, GroupLost, inGroups } from "./in-groups";
 import { sqlState } from "./sql-state";
-import type { OnStatement, Store, Tx } from "./store";
+import type { Store, StoreOptions, Tx } from "./store";
 
 const lockedForMs = 5_000;
 const rememberedStatements = 500;
 
 /** Opens the SQLite file at `path`: one connection that reads, one that writes, group by group. */
-export function openSqlite(path: string, onStatement?: OnStatement): Store {
+export function openSqlite(path: string, { onStatement }: StoreOptions): Store {
   mkdirSync(dirname(path), { recursive: true });
   let statements = 0;
   const logger = {
@@ -48,9 +48,11 @@ export function openSqlite(path: string, onStatement?: OnStatement): Store {
       }
     },
   });
+  const reader = drizzle(remembering(reading), { logger });
   return {
     engine: "sqlite",
-    reader: drizzle(remembering(reading), { logger }),
+    reader,
+    publicReader: () => reader,
     inTransaction: groups.inTransaction,
     inSideTransaction: groups.inTransaction,
     execute: (statement) =>
@@ -64,7 +66,7 @@ export function openSqlite(path: string, onStatement?: OnStatement): Store {
       ),
     publicVersion: async () => publicVersion(),
     statementCount: () => statements,
-    writeFigures: groups.figures,
+    figures: () => ({ ...groups.figures(), replicaReads: 0 }),
     async close() {
       await inTurn(async () => undefined);
       reading.close();

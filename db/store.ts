@@ -18,6 +18,11 @@ export interface Store {
   readonly engine: Engine;
   readonly reader: Reader;
   /**
+   * A reader for one question of somebody who is not signed in: it may read from a replica, and sees at least what was acknowledged
+   * before its first statement. Whoever is signed in reads what they wrote, by `reader`.
+   */
+  publicReader(): Reader;
+  /**
    * Runs `work` as if alone (SQLite: `begin immediate` behind a queue; PostgreSQL: serializable, retried); commits before it resolves. What
    * waits at the same time shares a commit, each in its own savepoint; so `work` may be run more than once, and only the last time counts.
    */
@@ -36,19 +41,21 @@ export interface Store {
   publicVersion(): Promise<number>;
   /** How many statements were sent since the store was opened, for tests that hold a page to a constant number. */
   statementCount(): number;
-  /** Commands committed since the store was opened, the commits they took, and how many wait now. */
-  writeFigures(): { commands: number; commits: number; waiting: number };
+  /** Commands committed since the store was opened, the commits they took, how many wait now, and statements a replica was asked. */
+  figures(): { commands: number; commits: number; waiting: number; replicaReads: number };
   close(): Promise<void>;
 }
 
-/** Hears of each statement with its values, for tests of how it is answered. */
-export type OnStatement = (text: string, values: unknown[]) => void;
+export interface StoreOptions {
+  /** Hears of each statement with its values, for tests of how it is answered. */
+  onStatement?: (text: string, values: unknown[]) => void;
+  /** A replica of the PostgreSQL database, for readers who are not signed in. */
+  readUrl?: string;
+}
 
 /** Opens the database at `url` (`file:...` or `postgres://...`); the engine of `url` must be the one the kit was picked for. */
-export function openStore(url: string, onStatement?: OnStatement): Store {
-  return engine === "postgres"
-    ? openPostgres(url, onStatement)
-    : openSqlite(url.replace(/^file:/, ""), onStatement);
+export function openStore(url: string, options: StoreOptions = {}): Store {
+  return engine === "postgres" ? openPostgres(url, options) : openSqlite(url.replace(/^file:/, ""), options);
 }
 
 /** Where the database is when nothing else is said: `qadam.db` in the data folder. */
@@ -59,6 +66,6 @@ const kept = globalThis as { qadamStore?: Store };
 
 /** The store of this process, opened at the first call. On `globalThis`, because Next evaluates a module more than once. */
 export function getStore(): Store {
-  kept.qadamStore ??= openStore(databaseUrl());
+  kept.qadamStore ??= openStore(databaseUrl(), { readUrl: process.env.DATABASE_READ_URL || undefined });
   return kept.qadamStore;
 }

@@ -47,6 +47,11 @@ export const figureSeries = {
   commands: { series: "qadam_commands_total", kind: "counter", help: "Changes committed." },
   commits: { series: "qadam_commits_total", kind: "counter", help: "Commits they took." },
   writersWaiting: { series: "qadam_writers_waiting", kind: "gauge", help: "Changes waiting for their turn." },
+  replicaReads: {
+    series: "qadam_replica_statements_total",
+    kind: "counter",
+    help: "Statements a replica was asked.",
+  },
   dataVersion: {
     series: "qadam_data_version",
     kind: "gauge",
@@ -95,7 +100,7 @@ export async function ownFigures(): Promise<ProcessFigures> {
   const none = { kept: 0, made: 0, passed: 0, underWay: 0, byteCount: 0, answerCount: 0 };
   const { byteCount, answerCount, underWay: rendersUnderWay, ...byFront } = front?.() ?? none;
   const store = getStore();
-  const { commands, commits, waiting: writersWaiting } = store.writeFigures();
+  const { commands, commits, waiting: writersWaiting, replicaReads } = store.figures();
   return {
     process: process.pid,
     values: {
@@ -115,6 +120,7 @@ export async function ownFigures(): Promise<ProcessFigures> {
       commands,
       commits,
       writersWaiting,
+      replicaReads,
       dataVersion: await store.publicVersion().catch(() => -1),
     },
   };

@@ -5,5 +5,11 @@ import type { Actor } from "@/domain/permissions";
 /** Who asks, as of which day. Today and days to come are answered from what is carried now: nothing later is known. */
 export function scopeOf(actor: Actor | null, on: string | null | undefined): Scope {
   const today = new Date().toISOString().slice(0, 10);
-  return { reader: getStore().reader, actor, today, on: on && on < today ? on : null };
+  const store = getStore();
+  return {
+    reader: actor ? store.reader : store.publicReader(),
+    actor,
+    today,
+    on: on && on < today ? on : null,
+  };
 }

@@ -27,6 +27,12 @@ test.each([
   ["PORT", "70000", "The setting PORT must be a port number from 1 to 65535."],
   ["PORT", "http", "The setting PORT must be a port number from 1 to 65535."],
   ["DATABASE_URL", "mysql://x", "The setting DATABASE_URL must begin with file: or postgres://."],
+  ["DATABASE_READ_URL", "file:x", "The setting DATABASE_READ_URL must begin with postgres://."],
+  [
+    "DATABASE_READ_URL",
+    "postgres://replica/qadam",
+    "The setting DATABASE_READ_URL needs a DATABASE_URL that begins with postgres://.",
+  ],
   [
     "NEXTAUTH_URL",
     "javascript:1",

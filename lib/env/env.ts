@@ -13,6 +13,10 @@ const settingsSchema = z.object({
     .string()
     .regex(/^(file:.|postgres(ql)?:\/\/.)/, { error: "must begin with file: or postgres://" })
     .optional(),
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, { error: "must begin with postgres://" })
+    .optional(),
   PORT: z.coerce
     .number({ error: "must be a port number from 1 to 65535" })
     .int({ error: "must be a port number from 1 to 65535" })
@@ -80,6 +84,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (missing.length > 0 && missing.length < oidc.length)
     throw new SettingError(
       `The setting ${missing[0]} is missing: signing in by OIDC needs ${oidc.join(", ")}.`,
+    );
+  if (read.data.DATABASE_READ_URL && !read.data.DATABASE_URL?.startsWith("postgres"))
+    throw new SettingError(
+      "The setting DATABASE_READ_URL needs a DATABASE_URL that begins with postgres://.",
     );
   if (read.data.SMTP_URL && !read.data.MAIL_FROM)
     throw new SettingError("The setting MAIL_FROM is missing: mail sent by SMTP_URL needs a sender.");

@@ -3,8 +3,17 @@ import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "../run-command.mjs";
+import { runCommand, tryCommand } from "../run-command.mjs";
 import { freePort } from "./free-port.mjs";
+
+const settings = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  // Each test has a database of its own, with connections of its own until its file is done.
+  "max_connections=600",
+  "unix_socket_directories=",
+];
 
 /** The newest server binaries at hand: Debian's folders, then the PATH. */
 function binaries() {
@@ -63,14 +72,55 @@ export async function startPostgres() {
     where,
   );
   const port = await freePort();
-  const settings = [
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    // Each test has a database of its own, with connections of its own until its file is done.
-    "max_connections=600",
-    "unix_socket_directories=",
-  ];
+  const url = `postgres://qadam:${password}@127.0.0.1:${port}/postgres`;
+  return serve({ bin, home, data, port, url, where });
+}
+
+/**
+ * A second server that follows the one at `url` (a throw-away one on loopback) by streaming replication. Its address has the database
+ * of `url`. Null when there are no binaries or the server does not let itself be copied.
+ */
+export async function startReplica(url) {
+  const bin = binaries();
+  if (!bin) return null;
+  const as = account();
+  const home = mkdtempSync(join(tmpdir(), "qadam-replica-"));
+  if (as.uid !== undefined) chownSync(home, as.uid, as.gid);
+  const data = join(home, "data");
+  const where = { ...as, cwd: home };
+  const { hostname, port: from, username, password } = new URL(url);
+  const { status } = await tryCommand(
+    join(bin, "pg_basebackup"),
+    [
+      "-D",
+      data,
+      "-h",
+      hostname,
+      "-p",
+      from || "5432",
+      "-U",
+      username,
+      "-R",
+      "-X",
+      "stream",
+      "-c",
+      "fast",
+      "--no-sync",
+    ],
+    { ...where, env: { ...process.env, PGPASSWORD: decodeURIComponent(password) } },
+  );
+  if (status !== 0) {
+    rmSync(home, { recursive: true, force: true });
+    return null;
+  }
+  const port = await freePort();
+  const own = new URL(url);
+  own.hostname = "127.0.0.1";
+  own.port = String(port);
+  return serve({ bin, home, data, port, url: own.href, where });
+}
+
+async function serve({ bin, home, data, port, url, where }) {
   const child = spawn(
     join(bin, "postgres"),
     ["-D", data, "-h", "127.0.0.1", "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
@@ -85,7 +135,6 @@ export async function startPostgres() {
     await ended;
     rmSync(home, { recursive: true, force: true });
   };
-  const url = `postgres://qadam:${password}@127.0.0.1:${port}/postgres`;
   try {
     await untilReady(url);
     return { url, stop };

@@ -19,14 +19,10 @@ export interface Reading {
 const todayOnce = cache(() => new Date().toISOString().slice(0, 10));
 
 /** Who reads, as of which day; one object for each day, so that a page and its title share what they read. */
-export const scopeOn = cache(
-  async (on: string | null): Promise<Scope> => ({
-    reader: getStore().reader,
-    actor: await getActor(),
-    today: todayOnce(),
-    on,
-  }),
-);
+export const scopeOn = cache(async (on: string | null): Promise<Scope> => {
+  const [store, actor] = [getStore(), await getActor()];
+  return { reader: actor ? store.reader : store.publicReader(), actor, today: todayOnce(), on };
+});
 
 export async function readAddress(searchParams: Promise<Query>): Promise<Reading> {
   const query = await searchParams;

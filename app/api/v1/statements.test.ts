@@ -30,11 +30,13 @@ beforeAll(async () => {
   process.env.QADAM_LIMITS = "off";
   process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for them";
   url = await freshDatabase(join(mkdtempSync(join(tmpdir(), "qadam-statements-")), "qadam.db"));
-  store = openStore(url, (text, values) => {
-    heard++;
-    if (!/^(select|with)/.test(text)) return;
-    const isOfPast = isPastAsked && (statements.get(text)?.isOfPast ?? true);
-    statements.set(text, { values, isOfPast });
+  store = openStore(url, {
+    onStatement(text, values) {
+      heard++;
+      if (!/^(select|with)/.test(text)) return;
+      const isOfPast = isPastAsked && (statements.get(text)?.isOfPast ?? true);
+      statements.set(text, { values, isOfPast });
+    },
   });
   await migrateStore(store, url);
   await loadReference(store, testNow);
