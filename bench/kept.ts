@@ -1,7 +1,7 @@
-import autocannon from "autocannon";
 import { clientOf } from "./client";
 import type { Context } from "./context";
 import { interleave, median, type Part, type Row } from "./figures";
+import { compareWorkers, compareWorlds, measureAddresses, rateOf } from "./front-growth";
 import { startBare, startOurs } from "./processes";
 
 const connections = 16;
@@ -13,11 +13,7 @@ export async function measureKept(context: Context): Promise<Part> {
   const [front, alone, bare] = await Promise.all([startOurs(file, "on"), startOurs(file), startBare(file)]);
   const client = clientOf(front.base);
   const seconds = context.isQuick ? 1 : 3;
-  const rate = (base: string, path: string) => async () => {
-    const result = await autocannon({ url: `${base}${path}`, connections, duration: seconds });
-    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path} was not answered well`);
-    return result.requests.average;
-  };
+  const rate = (base: string, path: string) => () => rateOf(base, path, seconds);
   const rows: Row[] = [];
   const compare = async (what: string, path: string, atLeast: number, over: "bare" | "Next alone") => {
     await client.expect(path, 200);
@@ -44,6 +40,8 @@ export async function measureKept(context: Context): Promise<Part> {
   });
   client.close();
   await Promise.all([front.kill(), alone.kill(), bare.kill()]);
+  rows.push(await measureAddresses(), await compareWorkers(file, seconds));
+  rows.push(...(await compareWorlds(context, seconds)));
   return { title: `Kept answers, world S, ${connections} connections (more is better)`, rows };
 }
 

@@ -22,10 +22,16 @@ const startWithinMs = 60_000;
 /** What sessions are signed with in this run. */
 export const secret = randomBytes(48).toString("base64url");
 
-/** Our server in production on this database file; without the front, unless it is what is measured. */
-export const startOurs = (file: string, front: "on" | "off" = "off") =>
-  start("bench/serve.ts", {
+/** With it as a bearer token a server of this run gives its figures. */
+export const metricsToken = randomBytes(24).toString("hex");
+
+/** Our server in production on this database file; without the front, unless it is what is measured; by so many processes. */
+export const startOurs = (file: string, front: "on" | "off" = "off", workers = 1) =>
+  start(workers === 1 ? "bench/serve.ts" : "bench/serve-workers.mjs", {
+    BENCH_WORKERS: String(workers),
     QADAM_FRONT: front,
+    QADAM_JOBS: "off",
+    QADAM_METRICS_TOKEN: metricsToken,
     DATABASE_URL: `file:${file}`,
     QADAM_DATA_DIR: dirname(file),
     QADAM_LIMITS: "off",
@@ -33,6 +39,9 @@ export const startOurs = (file: string, front: "on" | "off" = "off") =>
     LOG_LEVEL: "silent",
     NEXT_TELEMETRY_DISABLED: "1",
   });
+
+/** The front alone, before a maker of pages that takes no time. */
+export const startFrontAlone = () => start("bench/front-alone.ts", {});
 
 /** The bare server on this database file. */
 export const startBare = (file: string) => start("bench/bare.ts", { BENCH_DATABASE: file });

@@ -50,7 +50,7 @@ async function standing(byteLimit = 1024 * 1024) {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const cut = (path: string, afterMs: number) =>
     fetch(`${base}${path}`, { signal: AbortSignal.timeout(afterMs) }).catch(() => undefined);
-  return { stand, front, cut, get: (path: string) => fetch(`${base}${path}`) };
+  return { stand, front, cut, get: (path: string, headers = {}) => fetch(`${base}${path}`, { headers }) };
 }
 
 test("a thousand first visitors make a page once", async () => {
@@ -127,6 +127,19 @@ test("the first reader gets an answer as it comes, and all get the same under on
   expect(bare(await second.text())).toBe(bare(text));
   stand.version = 2;
   expect((await get("/countries")).headers.get("etag")).not.toBe(etag);
+});
+
+test("who still has a page is told so, even where it is no longer kept", async () => {
+  const { stand, get, front } = await standing(8_000);
+  const etag = (await get("/countries")).headers.get("etag") ?? "";
+  for (let at = 0; at < 20; at++) await (await get(`/measures?q=${at}`)).text();
+  const renders = stand.renders;
+  expect((await get("/countries", { "if-none-match": etag })).status).toBe(304);
+  expect(stand.renders).toBe(renders);
+  stand.version = 2;
+  expect((await get("/countries", { "if-none-match": etag })).status).toBe(200);
+  expect((await get("/nothing", { "if-none-match": "*" })).status).toBe(200);
+  expect(front.figures().answerCount).toBeLessThan(10);
 });
 
 test("somebody who goes away does not take the answer from those who wait for it", async () => {

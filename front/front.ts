@@ -16,6 +16,7 @@ import {
   keptAnswer,
   mayBeKept,
   sendKept,
+  sendUnchanged,
 } from "./kept-answer";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
@@ -64,6 +65,7 @@ export function withFront({ render, handle, store, byteLimit, build }: Options) 
   /** Makes an answer for the one who asks; resolves to what can be given to others, null when nothing can. */
   const make = async (
     asked: Keepable,
+    tag: string,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<KeptAnswer | null> => {
@@ -75,7 +77,7 @@ export function withFront({ render, handle, store, byteLimit, build }: Options) 
       return null;
     }
     figures.made++;
-    const etag = etagOf(made, tagOf(asked.key, since.version, since.day, build));
+    const etag = etagOf(made, tag);
     if (request.method !== "HEAD") beginFirst(made, etag, response);
     const bytes = await passOn(stream, request.method === "HEAD" ? null : response, entryLimit);
     if (!bytes) return null;
@@ -116,7 +118,11 @@ export function withFront({ render, handle, store, byteLimit, build }: Options) 
       return give(asked.key, found, request, response);
     }
     if (found === null) return handle(request, response);
-    const making = make(asked, request, response);
+    const tag = tagOf(asked.key, held.version, held.day, build);
+    // Given by another process, or by this one before it needed the room: the page would be the same again.
+    if (asked.kind === "page" && request.headers["if-none-match"]?.includes(tag))
+      return sendUnchanged(`W/"${tag}"`, response);
+    const making = make(asked, tag, request, response);
     const shared = making.catch(() => null);
     underWay.set(asked.key, shared);
     const forget = () => underWay.get(asked.key) === shared && underWay.delete(asked.key);
