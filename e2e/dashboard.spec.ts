@@ -39,7 +39,7 @@ test("a manager reads the figures, opens one whose rows add up, narrows it, keep
     "Due by then, against all",
     "Drafts",
   ])
-    await expect(main(page).getByRole("heading", { level: 2, name: title })).toBeVisible();
+    await expect(main(page).getByRole("heading", { level: 2, name: title, exact: true })).toBeVisible();
   await expect(main(page).getByRole("img", { name: /^Of \d+ active measures/ })).toBeVisible();
   for (const prefix of ["", "/ru", "/uz"]) {
     await page.goto(`${prefix}/dashboard`);

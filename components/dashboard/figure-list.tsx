@@ -30,7 +30,7 @@ export function FigureList({ figures, hrefOf, isLarge }: Props) {
             <Link
               href={hrefOf(key)}
               aria-label={`${name}: ${shown}`}
-              className="inline-block min-h-6 min-w-6"
+              className={isLarge ? "inline-block min-h-6" : "inline-block min-h-6 min-w-6 text-right"}
             >
               {shown}
             </Link>

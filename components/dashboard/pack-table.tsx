@@ -8,20 +8,21 @@ import { formatCount, formatPercent } from "@/lib/format/number";
 
 type Row = Table["rows"][number];
 
-/** A table of a pack: the first column names the row and leads to its page; a gap is said in words. */
+/** A table of a pack: the measure it names, else its first column, leads to the page of a row; a gap is said in words. */
 export function PackTable({ table, isCaptionHidden }: { table: Table; isCaptionHidden?: boolean }) {
   const columns = table.columns.filter(({ kind }) => kind !== "link");
+  const led = columns.find(({ key }) => key === "measure" || key === "about") ?? columns[0];
   return (
     <DataTable
       caption={table.title}
       isCaptionHidden={isCaptionHidden}
       isWide={columns.length > 8}
-      columns={columns.map((column, at) => ({
+      columns={columns.map((column) => ({
         key: column.key,
         header: column.heading,
         isNumeric: column.kind === "whole" || column.kind === "percent",
         cell: (row: Row & { at: number }) =>
-          at === 0 && typeof row.link === "string" ? (
+          column === led && typeof row.link === "string" ? (
             <DatedLink href={row.link}>
               <Cell row={row} column={column} />
             </DatedLink>

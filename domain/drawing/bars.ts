@@ -24,7 +24,7 @@ export function barsScene(bars: readonly Bar[], most: number): Scene {
     const y = at * rowHeight + 13;
     const top = y + 6;
     return [
-      { kind: "text", x: left, y, text: cut(label, 52) },
+      { kind: "text", x: left, y, text: cut(label, 46) },
       { kind: "text", x: sceneWidth - left, y, text: says, anchor: "end", isBold: true },
       { kind: "line", x1: left, x2: left + span, y1: top + barHeight, y2: top + barHeight, stroke: "rule" },
       ...(hollow > 0

@@ -8,22 +8,22 @@ export interface HeatRow {
 }
 
 const rowHeight = 24;
-const left = 126;
+const left = 118;
 /** What the last, slanting heading needs. */
-const right = 40;
-const head = 84;
+const right = 66;
+const head = 90;
 
 /** A table of shares: the darker the cell the higher, the share in figures in it, a dash where nothing is counted. */
 export function heatScene(columns: readonly string[], rows: readonly HeatRow[]): Scene {
   const width = (sceneWidth - left - right) / Math.max(1, columns.length);
   const labels = columns.map((text, at): Shape => {
     const x = left + at * width + width / 2;
-    return { kind: "text", x, y: head - 8, text: cut(text, 16), size: 11, turn: -38 };
+    return { kind: "text", x, y: head - 8, text: cut(text, 18), size: 11, turn: -38 };
   });
   const cells = rows.flatMap(({ label, cells: across }, row): Shape[] => {
     const y = head + row * rowHeight;
     return [
-      { kind: "text", x: 0, y: y + 16, text: cut(label, 19) },
+      { kind: "text", x: 0, y: y + 16, text: cut(label, 17) },
       ...across.flatMap((cell, at): Shape[] => {
         const [x, middle] = [left + at * width + 1, left + at * width + width / 2];
         const percent = cell?.percent ?? null;

@@ -33,7 +33,7 @@ export interface Scene {
 }
 
 export const sceneWidth = 420;
-export const textSize = 12;
+export const textSize = 13;
 
 /** Two digits after the point are enough for any screen, and keep the same drawing the same text. */
 export const rounded = (value: number) => Math.round(value * 100) / 100;

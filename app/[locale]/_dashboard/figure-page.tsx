@@ -56,11 +56,13 @@ export async function FigurePage({ path, title, figure: key, sent, scope, fixed 
       {crumbs(figure.name)}
       <PageHeader kicker={title} title={`${figure.name}: ${figure.shown}`} lead={figure.sentence} />
       <AsOfBar on={scope.on} today={scope.today} path={own} query={selected} />
+      <div className="mt-6 max-w-prose space-y-1">
+        <p>{figure.outOf}</p>
+        <p>{figure.excluded}</p>
+      </div>
       <div className="mt-6 max-w-[52rem] text-sm">
         <DefinitionList
           items={[
-            { label: t("method.outOf"), value: figure.outOf },
-            { label: t("method.excluded"), value: figure.excluded },
             ...filters.map(({ name, value }) => ({ label: name, value: value })),
             {
               label: t("howMade"),
