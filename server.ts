@@ -14,6 +14,8 @@ import { startJobs } from "./lib/jobs/start-jobs";
 
 const bodyLimit = 1024 * 1024;
 const fileLimit = 10 * 1024 * 1024;
+/** What a form needs around the one file in it. */
+const formOverhead = 64 * 1024;
 const addressLimit = 8 * 1024;
 // Refused bodies are read on up to here, because clients look for the answer only once they have sent everything.
 const drainLimit = 64 * 1024 * 1024;
@@ -99,7 +101,8 @@ async function guard(request: IncomingMessage, response: ServerResponse): Promis
   if ((request.url ?? "").length > addressLimit) return refuse(request, response, 414);
   nameClient(request);
   const isForm = /^multipart\/form-data\b/i.test(request.headers["content-type"] ?? "");
-  const limit = isForm ? fileLimit : bodyLimit;
+  const isFile = request.method === "POST" && /^\/api\/v1\/files(\?|$)/.test(request.url ?? "");
+  const limit = isForm ? fileLimit + formOverhead : isFile ? fileLimit : bodyLimit;
   // Node ends a body at its content-length, so the header is the real size.
   if (Number(request.headers["content-length"] ?? 0) > limit) return refuse(request, response, 413);
   if (request.headers.expect) response.writeContinue();

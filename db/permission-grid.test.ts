@@ -80,6 +80,7 @@ const grid: Record<Action, Expected> = {
   "batch.undo": { staff: inTheirCountries, manager: inTheirCountries },
   "progress.report": { staff: alsoForTheirBody, manager: alsoForTheirBody },
   "progress.decide": { reviewer: independent },
+  "file.keep": { staff: alsoForTheirBody, reviewer: alsoForTheirBody, manager: alsoForTheirBody },
   "finding.record": { reviewer: independent },
   "assessment.submit": { reviewer: inTheirCountries },
   "assessment.decide": { reviewer: independent },

@@ -1,6 +1,7 @@
 import { Failure } from "../domain/failure";
 import { type Actor, can } from "../domain/permissions";
 import type { ScaleValue } from "../domain/vocabulary";
+import { addEvidence } from "./add-evidence";
 import { carryCells } from "./carry-cells";
 import { requireAnswers, type SubmittedAnswer, validFromBy } from "./check-answers";
 import { citeSources } from "./cite";
@@ -51,6 +52,12 @@ export async function submitAnswers(
   );
   if (provisions.length > 0) await tx.insert(assessmentProvision).values(provisions);
   const made = new Map<string, string>();
+  for (const [index, { id }] of rows.entries())
+    await addEvidence(tx, "assessment", id, answers[index]?.evidence ?? [], {
+      actorId: actor.userId,
+      now,
+      field: `${at(index)}evidence`,
+    });
   for (const [index, { id }] of rows.entries())
     await citeSources(
       tx,

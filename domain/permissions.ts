@@ -62,6 +62,7 @@ export const sentences = {
   "batch.undo": { who: ["staff", "manager"] },
   "progress.report": { who: ["staff", "manager"], reach: "own-body" },
   "progress.decide": { who: ["reviewer"], neverOwn: true },
+  "file.keep": { who: ["staff", "reviewer", "manager"], reach: "own-body" },
   "finding.record": { who: ["reviewer"], neverOwn: true },
   "assessment.submit": { who: ["reviewer"] },
   "assessment.decide": { who: ["reviewer"], neverOwn: true },

@@ -291,6 +291,8 @@ export const jobKinds = [
   "send_digest",
   "make_export",
   "remove_exports",
+  "capture_text",
+  "tidy_files",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -343,3 +345,15 @@ export const caseOutcomes = [
   "not_about_this",
 ] as const;
 export type CaseOutcome = (typeof caseOutcomes)[number];
+
+/** What evidence does to what it stands under. */
+export const evidenceStances = ["supports", "contradicts"] as const;
+export type EvidenceStance = (typeof evidenceStances)[number];
+
+/** How far the words of a file are known; `none`: of this kind of file they are not read; `locked`: it asks for a password. */
+export const textStates = ["waiting", "captured", "none", "locked", "failed"] as const;
+export type TextState = (typeof textStates)[number];
+
+/** Where a quotation was found in a file; `elsewhere`: on another page than was said. */
+export const quoteStates = ["found", "elsewhere", "not_found", "not_checked"] as const;
+export type QuoteState = (typeof quoteStates)[number];

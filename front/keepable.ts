@@ -84,7 +84,7 @@ function split(url: string): [path: string, search: string] {
 const isSignedIn = ({ cookie }: IncomingHttpHeaders) => cookie?.includes(sessionCookieName());
 
 function kindOf(path: string): Keepable["kind"] | null {
-  if (path.startsWith("/api/v1/")) return "data";
+  if (path.startsWith("/api/v1/")) return path.startsWith("/api/v1/files/") ? null : "data";
   return publicRooms.has(withoutLocale(path).split("/")[1] ?? "") ? "page" : null;
 }
 

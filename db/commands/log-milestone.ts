@@ -51,10 +51,16 @@ export const logMilestone = defineCommand({
       recordedById: actor.userId,
     };
     await tx.insert(milestone).values(entry);
-    await addEvidence(tx, "milestone", entry.id, input.source ? [input.source] : [], {
-      actorId: actor.userId,
-      now,
-    });
+    await addEvidence(
+      tx,
+      "milestone",
+      entry.id,
+      [...(input.source ? [input.source] : []), ...input.evidence],
+      {
+        actorId: actor.userId,
+        now,
+      },
+    );
     const after = await carryInstrument(tx, row, now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion, stage: after.stage },
@@ -67,6 +73,7 @@ export const logMilestone = defineCommand({
           after: {
             ...entry,
             source: input.source,
+            evidence: input.evidence,
             confirmOrder: input.confirmOrder,
             personalDataReason: input.personalDataReason,
           },

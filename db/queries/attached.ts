@@ -1,7 +1,17 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
-import type { BodyView, CitationView, EvidenceView } from "../../domain/view/shared";
+import type { BodyView, CitationView, EvidenceView, FileRef } from "../../domain/view/shared";
 import type { Pillar } from "../../domain/vocabulary";
-import { citation, evidence, measureBody, measurePillar, organisation, source } from "../schema";
+import {
+  citation,
+  evidence,
+  file,
+  fileContent,
+  measureBody,
+  measurePillar,
+  organisation,
+  quoteCheck,
+  source,
+} from "../schema";
 import type { Reader } from "../store";
 import { groupBy } from "./group-by";
 
@@ -72,8 +82,11 @@ export async function evidenceOf(
   const kinds = kindsOf(subjects);
   if (kinds.length === 0) return () => [];
   const rows = await reader
-    .select()
+    .select({ row: evidence, file: fileRef, check: quoteCheck })
     .from(evidence)
+    .leftJoin(file, eq(file.id, evidence.fileId))
+    .leftJoin(fileContent, eq(fileContent.sha256, file.sha256))
+    .leftJoin(quoteCheck, eq(quoteCheck.evidenceId, evidence.id))
     .where(
       or(
         ...kinds.map(([kind, ids]) =>
@@ -82,8 +95,41 @@ export async function evidenceOf(
       ),
     )
     .orderBy(asc(evidence.recordedAt), asc(evidence.id));
-  return grouped(rows, ({ id, url, title, recordedAt }) => ({ id, url, title, recordedAt }));
+  const views = rows.map((each) => ({ ...evidenceView(each), ...subjectOf(each) }));
+  return grouped(views, ({ subjectKind: _, subjectId: __, ...view }) => view);
 }
+
+const subjectOf = ({ row: { subjectKind, subjectId } }: EvidenceRow) => ({ subjectKind, subjectId });
+
+/** The columns of a file as evidence shows it; null of a link. */
+export const fileRef = {
+  id: file.id,
+  name: file.name,
+  sha256: file.sha256,
+  mediaType: fileContent.mediaType,
+  size: fileContent.size,
+  textState: fileContent.textState,
+};
+
+interface EvidenceRow {
+  row: typeof evidence.$inferSelect;
+  file: { [Key in keyof FileRef]: FileRef[Key] | null } | null;
+  check: typeof quoteCheck.$inferSelect | null;
+}
+
+/** Evidence as it is shown; of a file whose row is whole. */
+export const evidenceView = ({ row, file: held, check }: EvidenceRow): EvidenceView => ({
+  id: row.id,
+  url: row.url,
+  title: row.title,
+  file: held?.id ? (held as FileRef) : null,
+  pages: row.pages,
+  quote: row.quote,
+  quoteState: check?.state ?? null,
+  quotePage: check?.page ?? null,
+  stance: row.stance,
+  recordedAt: row.recordedAt,
+});
 
 /** The columns of an organisation as others name it. */
 export const organisationRef = {

@@ -7,6 +7,8 @@ import type {
   TitledRef,
 } from "../../domain/view/shared";
 import {
+  assessment,
+  assessmentStanding,
   country,
   deadline,
   decision,
@@ -26,6 +28,7 @@ import {
 import { organisationRef } from "./attached";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
 import { type Scope, seesUnpublished, visible } from "./scope";
+import { visibleAssessments } from "./visible-assessments";
 
 /** The page on which a thing is found: exactly one of these is set. */
 export interface SubjectRef {
@@ -106,6 +109,8 @@ async function lookUp(scope: Scope, kind: string, ids: string[]): Promise<[strin
         .where(inArray(procedure.id, ids));
       return rows.map(({ id, ref }) => [id, { ...none, country: ref }]);
     }
+    case "assessment":
+      return answers(scope, ids);
     case "event":
     case "practice":
       return titled(scope, kind, ids);
@@ -157,6 +162,16 @@ async function claims(scope: Scope, ids: string[]): Promise<[string, SubjectRef]
   return rows
     .filter((row) => row.decision !== "return" || seesUnpublished(scope, row.ref.countryCode))
     .map(({ partId, ref }) => [partId, { ...none, measure: ref }]);
+}
+
+async function answers(scope: Scope, ids: string[]): Promise<[string, SubjectRef][]> {
+  const rows = await scope.reader
+    .select({ partId: assessment.id, ref: countryRef })
+    .from(assessment)
+    .innerJoin(assessmentStanding, eq(assessmentStanding.assessmentId, assessment.id))
+    .innerJoin(country, eq(country.code, assessment.countryCode))
+    .where(and(inArray(assessment.id, ids), visibleAssessments(scope)));
+  return rows.map(({ partId, ref }) => [partId, { ...none, country: ref }]);
 }
 
 async function titled(

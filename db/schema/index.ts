@@ -8,6 +8,7 @@ export * from "./criterion";
 export * from "./event";
 export * from "./export";
 export * from "./figure-tally";
+export * from "./file";
 export * from "./gap";
 export * from "./indicator";
 export * from "./instrument";

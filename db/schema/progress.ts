@@ -1,4 +1,11 @@
-import { claims, confidences, decisions, findingValues, progressOrigins } from "../../domain/vocabulary";
+import {
+  claims,
+  confidences,
+  decisions,
+  evidenceStances,
+  findingValues,
+  progressOrigins,
+} from "../../domain/vocabulary";
 import { day, index, instant, oneOf, string, table, unique } from "../kit";
 import { measure } from "./measure";
 
@@ -93,19 +100,31 @@ export const finding = table(
   ],
 );
 
-export const evidencedKinds = ["progress", "milestone", "finding"] as const;
+export const evidencedKinds = ["progress", "milestone", "finding", "assessment"] as const;
 
-/** One row is a link that supports a progress entry, a milestone or a finding. Never fetched by us. Append-only. */
+/**
+ * One row is a link, never fetched by us, or a file that supports or contradicts a progress entry, a milestone, a finding or an answer of the
+ * comparison. Append-only.
+ */
 export const evidence = table(
   "evidence",
   {
     id: string("id").primaryKey(),
     subjectKind: oneOf("subject_kind", evidencedKinds).notNull(),
     subjectId: string("subject_id").notNull(),
+    /** The link; of a file, the path on this site under which it is given out. */
     url: string("url").notNull(),
+    fileId: string("file_id"),
     title: string("title"),
+    /** The pages it rests on, in words. */
+    pages: string("pages"),
+    quote: string("quote"),
+    stance: oneOf("stance", evidenceStances).notNull().default("supports"),
     recordedAt: instant("recorded_at").notNull(),
     recordedById: string("recorded_by_id"),
   },
-  (t) => [index("evidence_by_subject").on(t.subjectKind, t.subjectId)], // what supports an entry
+  (t) => [
+    index("evidence_by_subject").on(t.subjectKind, t.subjectId), // what supports an entry
+    index("evidence_by_file").on(t.fileId), // where a file is used
+  ],
 );

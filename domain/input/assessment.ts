@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { absences, assessmentConfidences } from "../vocabulary";
+import { evidenceItems } from "./evidence";
 import { countryCode, httpUrl, id, partialDay, personalDataReason, text } from "./fields";
 
 /** A source held here, or a link that becomes one; with the page or article, and the words it rests on. */
@@ -30,6 +31,7 @@ const AssessmentFields = z.object({
     .max(20)
     .default([]),
   citations: z.array(CitedSource).max(20).default([]),
+  evidence: evidenceItems,
   supersedesId: id.nullish().describe("The public answer that this one corrects"),
   personalDataReason,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { confidences, instrumentKinds, milestoneKinds, relationKinds, stages } from "../vocabulary";
+import { evidenceItems } from "./evidence";
 import { countryCode, id, link, localised, partialDay, personalDataReason, text } from "./fields";
 
 export const EnterInstrument = z.object({
@@ -32,6 +33,7 @@ export const LogMilestone = z.object({
   nationalName: text(200).optional(),
   note: text(2_000).optional(),
   source: link.optional(),
+  evidence: evidenceItems,
   supersedesId: id.optional(),
   confirmOrder: z
     .union([z.boolean(), z.literal("true").transform(() => true)])

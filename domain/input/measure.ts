@@ -8,7 +8,8 @@ import {
   findingValues,
   pillars,
 } from "../vocabulary";
-import { id, link, localised, partialDay, personalDataReason, rowVersion, text } from "./fields";
+import { evidenceItems } from "./evidence";
+import { id, localised, partialDay, personalDataReason, rowVersion, text } from "./fields";
 
 export const bodies = z.array(z.object({ organisationId: id, role: z.enum(bodyRoles) })).max(20);
 
@@ -49,7 +50,7 @@ export const ReportProgress = z.object({
   claim: z.enum(claims),
   happenedOn: partialDay,
   narrative: text(5_000),
-  evidence: z.array(link).max(20).default([]),
+  evidence: evidenceItems,
   personalDataReason,
 });
 
@@ -66,6 +67,6 @@ export const RecordFinding = z.object({
   finding: z.enum(findingValues),
   happenedOn: partialDay,
   rationale: text(5_000),
-  evidence: z.array(link).max(20).default([]),
+  evidence: evidenceItems,
   personalDataReason,
 });

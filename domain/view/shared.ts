@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { bodyRoles, claims, confidences, findingValues, instrumentKinds, languages } from "../vocabulary";
+import {
+  bodyRoles,
+  claims,
+  confidences,
+  evidenceStances,
+  findingValues,
+  instrumentKinds,
+  languages,
+  quoteStates,
+  textStates,
+} from "../vocabulary";
 
 export const Localised = z.object({
   en: z.string().nullish(),
@@ -83,10 +93,29 @@ export const CitationView = z.object({
 });
 export type CitationView = z.infer<typeof CitationView>;
 
+export const FileRef = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int().describe("In bytes"),
+  sha256: z.string(),
+  textState: z.enum(textStates),
+});
+export type FileRef = z.infer<typeof FileRef>;
+
 export const EvidenceView = z.object({
   id: z.string(),
-  url: z.string(),
+  url: z.string().describe("The link; of a file, the path on this site under which it is given out"),
   title: z.string().nullable(),
+  file: FileRef.nullable().describe("null: it is a link"),
+  pages: z.string().nullable(),
+  quote: z.string().nullable(),
+  quoteState: z
+    .enum(quoteStates)
+    .nullable()
+    .describe("null: nothing was quoted, or the file is not read yet"),
+  quotePage: z.number().int().nullable().describe("The page on which the words begin"),
+  stance: z.enum(evidenceStances),
   recordedAt: Instant,
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;

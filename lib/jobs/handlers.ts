@@ -1,8 +1,10 @@
 import type { Job } from "@/db/jobs/define-job";
 import type { JobKind } from "@/domain/vocabulary";
+import { captureText } from "./capture-text";
 import { makeExportFile } from "./make-export-file";
 import { planReminders } from "./plan-reminders";
 import { removeExports } from "./remove-exports";
+import { removeUnusedFiles } from "./remove-unused-files";
 import { sendDigest } from "./send-digest";
 import { tidyJobs } from "./tidy-jobs";
 
@@ -12,6 +14,8 @@ const handlers: Record<JobKind, Job> = {
   send_digest: sendDigest,
   make_export: makeExportFile,
   remove_exports: removeExports,
+  capture_text: captureText,
+  tidy_files: removeUnusedFiles,
 };
 
 /** Everything that is done in the background. */

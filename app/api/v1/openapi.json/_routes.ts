@@ -30,13 +30,20 @@ import * as drafts from "../drafts/route";
 import * as eventOutcomes from "../events/[id]/outcomes/route";
 import * as eventOne from "../events/[id]/route";
 import * as events from "../events/route";
+<<<<<<< HEAD
 import * as exportApproval from "../export-jobs/[id]/approval/route";
 import * as exportedFile from "../export-jobs/[id]/file/route";
 import * as exportJobs from "../export-jobs/route";
+=======
+import * as evidenceOne from "../evidence/[id]/route";
+>>>>>>> 15b168d (Evidence files: handed in, sealed, kept once, read page by page and given out only to those who may see them)
 import * as exported from "../exports/[file]/route";
 import * as changesFeed from "../feeds/changes.atom/route";
 import * as deadlinesFeed from "../feeds/deadlines.ics/route";
 import * as ownCalendar from "../feeds/own.ics/route";
+import * as fileContent from "../files/[id]/content/route";
+import * as fileOne from "../files/[id]/route";
+import * as files from "../files/route";
 import * as followEnd from "../follows/[id]/withdrawal/route";
 import * as follows from "../follows/route";
 import * as indicator from "../indicators/[code]/route";
@@ -184,6 +191,10 @@ export const routes: Record<string, RouteModule> = {
   notices,
   deliveries,
   calendar,
+  files,
+  "files/[id]": fileOne,
+  "files/[id]/content": fileContent,
+  "evidence/[id]": evidenceOne,
   "feeds/own.ics": ownCalendar,
   follows,
   "follows/[id]/withdrawal": followEnd,

@@ -1,0 +1,7 @@
+import { join } from "node:path";
+
+/** Where the evidence files are, in the data folder; a backup takes the folder along. */
+export const filesFolder = () => join(process.env.QADAM_DATA_DIR || "./data", "files");
+
+/** Where the content with this SHA-256 (hex) is. */
+export const contentPath = (sha256: string) => join(filesFolder(), sha256.slice(0, 2), sha256);

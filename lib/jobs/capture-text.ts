@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { keepText } from "@/db/files/keep-text";
+import { contentPath } from "@/db/files/places";
+import { defineJob } from "@/db/jobs/define-job";
+import { findContent } from "@/db/queries/contents";
+import { readPdfText } from "./pdf-text";
+
+/** Reads the words of a file, so that quotations can be looked up in it. */
+export const captureText = defineJob({
+  kind: "capture_text",
+  attemptLimit: 3,
+  input: z.object({ sha256: z.string() }),
+  async run({ store, input: { sha256 }, now }) {
+    const content = await findContent(store.reader, sha256);
+    if (content?.textState !== "waiting") return { state: content?.textState ?? "gone" };
+    const read =
+      content.mediaType === "text/plain"
+        ? { state: "captured" as const, pages: [await readFile(contentPath(sha256), "utf8")] }
+        : await readPdfText(contentPath(sha256));
+    await keepText(store, sha256, read, now());
+    return { state: read.state, pageCount: read.pages?.length ?? 0 };
+  },
+});
