@@ -154,7 +154,7 @@ test("milestones, findings and answers of the comparison take files too", async 
     { store, actor: staff, now: testNow },
     {
       instrumentId: "decree",
-      stage: "adopted",
+      stage: "signed",
       kind: "held",
       happenedOn: "2019",
       evidence: [{ fileId: own }],

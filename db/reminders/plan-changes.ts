@@ -28,10 +28,10 @@ export async function planChanges(
   const { reader } = store;
   const follows = await reader.select().from(follow);
   if (follows.length === 0) return;
-  let before = Number.MAX_SAFE_INTEGER;
+  let before: number | null = null;
   for (;;) {
     signal?.throwIfAborted();
-    const page = await readPage(reader, before);
+    const page: Awaited<ReturnType<typeof readPage>> = await readPage(reader, before);
     const yesterday = page.filter(({ recordedAt }) => recordedAt < today && recordedAt >= addDays(today, -1));
     const notices = await noticesOf(reader, follows, yesterday, { today, now });
     if (notices.length > 0) await insertNotices(store, notices);
@@ -41,7 +41,7 @@ export async function planChanges(
   }
 }
 
-const readPage = (reader: Reader, before: number) =>
+const readPage = (reader: Reader, before: number | null) =>
   reader
     .select({
       seq: audit.seq,
@@ -52,7 +52,7 @@ const readPage = (reader: Reader, before: number) =>
       countryCode: audit.countryCode,
     })
     .from(audit)
-    .where(and(eq(audit.isPublic, true), lt(audit.seq, before)))
+    .where(and(eq(audit.isPublic, true), before === null ? undefined : lt(audit.seq, before)))
     .orderBy(desc(audit.seq))
     .limit(pageSize);
 
