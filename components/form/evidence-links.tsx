@@ -1,15 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { textIn } from "@/lib/client/form-values";
 import type { Inputs } from "./entry-form";
 import { EntryRows } from "./entry-rows";
+import { EvidenceFile } from "./evidence-file";
 
-/** Links that support an entry: as many rows as wanted, each an address and what it is. */
-export function EvidenceLinks({ values, errorOf }: Inputs) {
+/** Links and files that stand under an entry: as many as wanted, each with what it is, its pages and the words it rests on. */
+export function EvidenceLinks({ values, errorOf, least = 1 }: Inputs & { least?: number }) {
   const t = useTranslations("forms.evidence");
-  const start = (name: string) => ({ name, defaultValue: textIn(values, name), error: errorOf(name) });
   return (
     <EntryRows
       list="evidence"
@@ -17,35 +21,74 @@ export function EvidenceLinks({ values, errorOf }: Inputs) {
       hint={t("hint")}
       add={t("add")}
       remove={t("remove")}
-      columns="sm:grid-cols-[3fr_2fr_auto]"
-      least={1}
+      columns="border-l border-rule pl-4"
+      least={least}
       most={20}
       spare={2}
       values={values}
       errorOf={errorOf}
     >
-      {(row, number) => (
-        <>
+      {(row, number) => <EvidenceRow row={row} number={number} values={values} errorOf={errorOf} />}
+    </EntryRows>
+  );
+}
+
+function EvidenceRow({ row, number, values, errorOf }: Inputs & { row: number; number: number }) {
+  const t = useTranslations("forms.evidence");
+  const nameOf = (part: string) => `evidence.${row}.${part}`;
+  const start = (part: string) => ({
+    name: nameOf(part),
+    defaultValue: textIn(values, nameOf(part)),
+    error: errorOf(nameOf(part)),
+  });
+  const [fileId, setFileId] = useState(textIn(values, nameOf("fileId")));
+  const isOpen = ["pages", "quote", "stance"].some((part) => textIn(values, nameOf(part)) !== "");
+  return (
+    <>
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        {!fileId && (
           <TextInput
-            {...start(`evidence.${row}.url`)}
+            {...start("url")}
             label={t("url", { number })}
             type="url"
             inputMode="url"
             placeholder="https://"
           />
-          <TextInput {...start(`evidence.${row}.title`)} label={t("title", { number })} />
-        </>
-      )}
-    </EntryRows>
+        )}
+        <EvidenceFile
+          name={nameOf("fileId")}
+          number={number}
+          fileId={fileId}
+          error={errorOf(nameOf("fileId"))}
+          onChange={setFileId}
+        />
+      </div>
+      <TextInput {...start("title")} label={t("title", { number })} />
+      <Disclosure summary={t("more")} isOpen={isOpen}>
+        <div className="space-y-3">
+          <TextInput {...start("pages")} label={t("pages")} hint={t("pagesHint")} className="max-w-64" />
+          <TextArea {...start("quote")} label={t("quote")} hint={t("quoteHint")} rows={3} />
+          <Select
+            {...start("stance")}
+            label={t("stance")}
+            emptyLabel={t("supports")}
+            choices={[{ value: "contradicts", label: t("contradicts") }]}
+          />
+        </div>
+      </Disclosure>
+    </>
   );
 }
+
+const parts = ["url", "title", "pages", "quote", "stance"] as const;
 
 /** The words above an input of `EvidenceLinks` by its name, for those who see its error without script. */
 export function useEvidenceLabels(): (input: string) => string | undefined {
   const t = useTranslations("forms.evidence");
   return (input) => {
-    const [, row, part] = /^evidence\.(\d+)\.(url|title)$/.exec(input) ?? [];
-    if (part === "url" || part === "title") return t(part, { number: Number(row) + 1 });
+    const [, row, name] = /^evidence\.(\d+)\.(\w+)$/.exec(input) ?? [];
+    const part = parts.find((each) => each === name);
+    if (part) return t(part, { number: Number(row) + 1 });
     return input.startsWith("evidence") ? t("legend") : undefined;
   };
 }

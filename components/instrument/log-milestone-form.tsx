@@ -5,6 +5,7 @@ import { useChoices } from "@/components/form/choices";
 import { CountedTextArea } from "@/components/form/counted-text-area";
 import { DayInput } from "@/components/form/day-input";
 import { EntryForm, type Inputs } from "@/components/form/entry-form";
+import { EvidenceLinks, useEvidenceLabels } from "@/components/form/evidence-links";
 import { SentPanel } from "@/components/form/sent-panel";
 import { SourceInputs } from "@/components/form/source-inputs";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -39,6 +40,7 @@ const blank = { kind: "held" };
 export function LogMilestoneForm({ instrumentId, href, offered, start = {}, posting }: Props) {
   const t = useTranslations("forms.milestone");
   const tSource = useTranslations("forms.source");
+  const evidenceLabel = useEvidenceLabels();
   const labels: Record<string, string> = {
     stage: t("stage"),
     kind: t("kind"),
@@ -56,7 +58,7 @@ export function LogMilestoneForm({ instrumentId, href, offered, start = {}, post
       submitLabel={t("submit")}
       blank={{ ...blank, ...start }}
       posting={posting}
-      labels={(input) => labels[input]}
+      labels={(input) => labels[input] ?? evidenceLabel(input)}
       sent={() => <Logged instrumentId={instrumentId} href={href} />}
     >
       {(inputs) => <Fields inputs={inputs} offered={offered} start={start} />}
@@ -148,6 +150,7 @@ function Fields({
         ))}
       </datalist>
       <SourceInputs values={values} errorOf={errorOf} />
+      <EvidenceLinks values={values} errorOf={errorOf} least={0} />
       <Disclosure summary={t("addNote")} isOpen={textIn(values, "note") !== ""}>
         <CountedTextArea
           name="note"

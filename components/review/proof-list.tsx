@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { EvidenceItem } from "@/components/evidence/evidence-item";
 import type { CitationView, EvidenceView } from "@/domain/view/shared";
 import { formatPartialDate } from "@/lib/format/day";
 
@@ -19,9 +20,9 @@ export function ProofList({ evidence, citations }: Props) {
     <div>
       <h4 className="kicker">{t("evidence")}</h4>
       <ul className="space-y-1 text-sm">
-        {evidence.map(({ id, url, title }) => (
-          <li key={id}>
-            <Away url={url}>{title}</Away>
+        {evidence.map((each) => (
+          <li key={each.id}>
+            <EvidenceItem evidence={each} isAway />
           </li>
         ))}
         {citations.map(({ id, source, locator }) => (

@@ -27,3 +27,17 @@ export class Refused extends Error {
 
 /** No answer came: whether the request arrived is not known, so the same key must be sent again. */
 export class Unreachable extends Error {}
+
+/** A refusal as it was answered, whole even where the answer was not. */
+export const problemFrom = (status: number, answered: Partial<Problem> | null): Problem => {
+  const sent = typeof answered === "object" && answered !== null ? answered : {};
+  return {
+    code: sent.code ?? "unexpected",
+    title: sent.title ?? "",
+    detail: sent.detail ?? "",
+    status,
+    fields: sent.fields ?? [],
+    requestId: sent.requestId ?? null,
+    current: sent.current,
+  };
+};

@@ -3,7 +3,7 @@ import type { InstrumentItem } from "@/domain/view/instrument";
 import type { MeasureView } from "@/domain/view/measure";
 import type { OrganisationItem } from "@/domain/view/organisation";
 import type { ReviewEntry, ReviewItem } from "@/domain/view/review";
-import type { Paged } from "@/domain/view/shared";
+import type { FileRef, Paged } from "@/domain/view/shared";
 import { ask } from "./request";
 
 /** What client pages read, each under the key the server page puts it into the cache with. */
@@ -34,6 +34,14 @@ export const reviewEntryRead = (id: string) =>
   queryOptions({
     queryKey: ["review-entry", id],
     queryFn: async () => (await ask<{ data: ReviewEntry }>(`/review/${encodeURIComponent(id)}`)).data,
+  });
+
+/** A file that was handed in; asked again each second until its words are read. */
+export const fileRead = (id: string) =>
+  queryOptions({
+    queryKey: ["files", id],
+    queryFn: async () => (await ask<{ data: FileRef }>(`/files/${encodeURIComponent(id)}`)).data,
+    refetchInterval: ({ state }) => (state.data?.textState === "waiting" ? 1_000 : false),
   });
 
 /** Bodies of a State, for pickers. */

@@ -1,4 +1,4 @@
-import { type Problem, Refused, Unreachable } from "./problem";
+import { type Problem, problemFrom, Refused, Unreachable } from "./problem";
 
 const root = "/api/v1";
 
@@ -32,22 +32,9 @@ async function exchange<Answer>(path: string, init: RequestInit): Promise<Answer
   const response = await fetch(`${root}${path}`, { credentials: "same-origin", ...init }).catch(() => null);
   if (!response) throw new Unreachable();
   const body = (await response.json().catch(() => null)) as unknown;
-  if (!response.ok) throw new Refused(problemFrom(response, body));
+  if (!response.ok) throw new Refused(problemFrom(response.status, body as Partial<Problem> | null));
   if (body === null) throw new Unreachable();
   return body as Answer;
-}
-
-function problemFrom(response: Response, body: unknown): Problem {
-  const sent = (typeof body === "object" && body !== null ? body : {}) as Partial<Problem>;
-  return {
-    code: sent.code ?? "unexpected",
-    title: sent.title ?? "",
-    detail: sent.detail ?? "",
-    status: response.status,
-    fields: sent.fields ?? [],
-    requestId: sent.requestId ?? null,
-    current: sent.current,
-  };
 }
 
 /** A key nobody used before. `crypto.randomUUID` is missing where the site is served without TLS. */

@@ -27,13 +27,16 @@ export function formatDecimal(value: number, locale: Language): string {
   return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value);
 }
 
-/** A size such as 1.4 MB, in thousands of thousands of bytes. */
-export function formatBytes(bytes: number, locale: Language): string {
-  const unit = bytes < 1_000_000 ? "kilobyte" : "megabyte";
-  const value = bytes / (unit === "kilobyte" ? 1_000 : 1_000_000);
-  return new Intl.NumberFormat(tags[locale], {
-    style: "unit",
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+const byteUnits: Record<Language, [string, string]> = {
+  en: ["KB", "MB"],
+  ru: ["КБ", "МБ"],
+  uz: ["KB", "MB"],
+};
+
+/** The size of a file, rounded up: "120 KB" below a mebibyte, "3.4 MB" from there. By hand, so that browsers can say it too. */
+export function formatBytes(size: number, locale: Language): string {
+  const [kilo, mega] = byteUnits[locale];
+  if (size < 1024 * 1024) return `${Math.ceil(size / 1024)}\u00a0${kilo}`;
+  const tenths = (Math.ceil((size * 10) / 1024 / 1024) / 10).toFixed(1);
+  return `${locale === "en" ? tenths : tenths.replace(".", ",")}\u00a0${mega}`;
 }

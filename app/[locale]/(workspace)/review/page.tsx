@@ -87,7 +87,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
             ...(entry ? [{ queryKey: reviewEntryRead(entry.entry.id).queryKey, data: entry }] : []),
           ]}
         >
-          <ClientMessages namespaces={["review", "forms", "time", "vocabulary", "table"]}>
+          <ClientMessages namespaces={["review", "forms", "time", "vocabulary", "table", "evidence"]}>
             <ReviewDesk
               filter={filter}
               posting={{ action: decideByForm, key: crypto.randomUUID() }}

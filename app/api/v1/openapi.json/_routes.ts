@@ -30,13 +30,10 @@ import * as drafts from "../drafts/route";
 import * as eventOutcomes from "../events/[id]/outcomes/route";
 import * as eventOne from "../events/[id]/route";
 import * as events from "../events/route";
-<<<<<<< HEAD
+import * as evidenceOne from "../evidence/[id]/route";
 import * as exportApproval from "../export-jobs/[id]/approval/route";
 import * as exportedFile from "../export-jobs/[id]/file/route";
 import * as exportJobs from "../export-jobs/route";
-=======
-import * as evidenceOne from "../evidence/[id]/route";
->>>>>>> 15b168d (Evidence files: handed in, sealed, kept once, read page by page and given out only to those who may see them)
 import * as exported from "../exports/[file]/route";
 import * as changesFeed from "../feeds/changes.atom/route";
 import * as deadlinesFeed from "../feeds/deadlines.ics/route";

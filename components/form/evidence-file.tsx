@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FileInput } from "@/components/ui/file-input";
+import { fileKinds } from "@/domain/file-kinds";
+import { Refused } from "@/lib/client/problem";
+import { fileRead } from "@/lib/client/reads";
+import { uploadFile } from "@/lib/client/upload-file";
+import { formatBytes } from "@/lib/format/number";
+
+interface Props {
+  /** The name of the input that holds the id of the file. */
+  name: string;
+  number: number;
+  fileId: string;
+  error?: string;
+  onChange(fileId: string): void;
+}
+
+/** Hands in a file at once, with how far it is, and holds its id for the entry. */
+export function EvidenceFile({ name, number, fileId, error, onChange }: Props) {
+  const t = useTranslations("forms.evidence");
+  const locale = useLocale();
+  const [percent, setPercent] = useState<number | null>(null);
+  const [failure, setFailure] = useState<string>();
+  if (fileId) return <HandedIn {...{ name, fileId, error }} onRemove={() => onChange("")} />;
+  const handIn = async (file: File) => {
+    setFailure(undefined);
+    setPercent(0);
+    try {
+      onChange((await uploadFile(file, locale, setPercent)).id);
+    } catch (refused) {
+      const problem = refused instanceof Refused ? refused.problem : null;
+      setFailure(problem?.fields[0]?.message || problem?.detail || t("notSent"));
+    } finally {
+      setPercent(null);
+    }
+  };
+  return (
+    <div className="needs-script">
+      <FileInput
+        name={`$${name}`}
+        label={t("file", { number })}
+        hint={t("fileHint")}
+        error={failure ?? error}
+        accept={Object.keys(fileKinds)
+          .map((ending) => `.${ending}`)
+          .join(",")}
+        disabled={percent !== null}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) void handIn(file);
+        }}
+      />
+      <p role="status" className="mt-1 text-sm">
+        {percent !== null && (
+          <>
+            <progress value={percent} max={100} aria-label={t("sending")} className="mr-2 align-middle" />
+            <span className="tabular">{t("percent", { percent })}</span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function HandedIn({
+  name,
+  fileId,
+  error,
+  onRemove,
+}: Pick<Props, "name" | "fileId" | "error"> & { onRemove: () => void }) {
+  const t = useTranslations("forms.evidence");
+  const locale = useLocale();
+  const { data } = useQuery(fileRead(fileId));
+  return (
+    <div className="border-l-3 border-accent bg-accent-wash px-4 py-2">
+      <input type="hidden" name={name} value={fileId} />
+      <p className="font-semibold [overflow-wrap:anywhere]">{data?.name ?? t("aFile")}</p>
+      {data && (
+        <p role="status" className="text-sm text-ink-soft">
+          {formatBytes(data.size, locale)}
+          {" · "}
+          {t(`text.${data.textState}`)}
+        </p>
+      )}
+      {error && <p className="field-error">{error}</p>}
+      <Button tone="quiet" onClick={onRemove}>
+        {t("removeFile")}
+      </Button>
+    </div>
+  );
+}
