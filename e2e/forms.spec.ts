@@ -23,9 +23,9 @@ test("progress is reported without script, with two links, and a reviewer return
   const staff = await signInAs("staff");
   await fill(staff, "uz-up-210-1", narrative);
   await expect(staff.getByRole("button", { name: "Today" })).toBeHidden();
-  await expect(staff.getByRole("button", { name: "Add another link" })).toBeHidden();
+  await expect(staff.getByRole("button", { name: "Add more evidence" })).toBeHidden();
   await staff.getByLabel("Link 1", { exact: true }).fill("https://example.org/rules");
-  await staff.getByLabel("Title of link 1").fill("The rules");
+  await staff.getByLabel("Title of evidence 1").fill("The rules");
   await staff.getByLabel("Link 3", { exact: true }).fill("https://example.org/gazette");
   await send(staff, "Report progress");
   await expect(staff.getByRole("heading", { name: "Reported" })).toBeVisible();

@@ -13,7 +13,7 @@ async function report(page: Page, measure: string, narrative: string) {
   await page.getByRole("button", { name: "Today" }).click();
   await page.getByLabel("What happened").fill(narrative);
   await page.getByLabel("Link 1", { exact: true }).fill("https://example.org/minutes");
-  await page.getByLabel("Title of link 1").fill("Minutes of the meeting");
+  await page.getByLabel("Title of evidence 1").fill("Minutes of the meeting");
   await page.getByRole("button", { name: "Report progress" }).click();
   await expect(page.getByRole("heading", { name: "Reported" })).toBeFocused();
 }

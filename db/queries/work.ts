@@ -20,6 +20,7 @@ import type { OwnEntry, WorkView } from "../../domain/view/work";
 import type { Role } from "../../domain/vocabulary";
 import { awaitingReview, country, decision, instrument, measure, measureBody, progress } from "../schema";
 import { assessmentWork } from "./assessment-work";
+import { listFiveThings } from "./five-things";
 import { instrumentItems, selectInstruments } from "./instrument-item";
 import { countryRef, instrumentRef, measureItems, measureRef, selectMeasures } from "./measure-item";
 import { listTasks } from "./outcomes";
@@ -39,7 +40,7 @@ export async function getMyWork(asked: Scope): Promise<WorkView> {
   const scope = { ...asked, on: null };
   const { actor } = scope;
   if (!actor) throw new Failure("unauthenticated", "unauthenticated");
-  return {
+  const work = {
     reporting: await reporting(scope, actor),
     review:
       reviewedCountries(actor).length === 0
@@ -49,6 +50,13 @@ export async function getMyWork(asked: Scope): Promise<WorkView> {
     tasks: countriesFor(actor, "outcome.settle").length === 0 ? null : await listTasks(scope, actor, shown),
     unpublished: await unpublished(scope, actor),
   };
+  return { today: await listFiveThings(scope, work, mineOf(scope, actor)), ...work };
+}
+
+/** What the reader reports on; null: nothing. */
+function mineOf(scope: Scope, actor: Actor): SQL | null {
+  const grants = grantsOf(actor, sentences["progress.report"].who);
+  return or(...grants.map((grant) => withinGrant(scope, grant))) ?? null;
 }
 
 const grantsOf = (actor: Actor, roles: readonly Role[]) =>
@@ -58,7 +66,7 @@ async function reporting(scope: Scope, actor: Actor): Promise<WorkView["reportin
   const grants = grantsOf(actor, sentences["progress.report"].who);
   if (grants.length === 0) return null;
   const { dueBy, isOpen, isOverdue } = standingOf(scope);
-  const mine = or(...grants.map((grant) => withinGrant(scope, grant)));
+  const mine = mineOf(scope, actor) ?? undefined;
   const read = (condition: SQL) =>
     selectMeasures(scope, and(isOpen, condition, mine))
       .orderBy(asc(dueBy), asc(measure.id))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { thingKinds } from "../five-things";
 import { claims } from "../vocabulary";
 import { TaskView } from "./advice";
 import { AssessmentView } from "./assessment";
@@ -23,8 +24,21 @@ export type OwnEntry = z.infer<typeof OwnEntry>;
 
 const count = z.number().int();
 
+/** One of the five things for today, and why. Of `measure` and `instrument` one is set where it is about one. */
+export const ThingView = z.object({
+  kind: z.enum(thingKinds),
+  measure: MeasureRef.nullable(),
+  instrument: InstrumentRef.nullable(),
+  country: CountryRef.nullable(),
+  days: count.nullable().describe("Overdue or left"),
+  count: count.nullable(),
+  since: Instant.nullable(),
+});
+export type ThingView = z.infer<typeof ThingView>;
+
 /** What awaits somebody; a part is null for those whose roles it is not for. */
 export const WorkView = z.object({
+  today: z.array(ThingView).describe("Five at most, what matters first"),
   reporting: z
     .object({
       overdueCount: z.number().int(),

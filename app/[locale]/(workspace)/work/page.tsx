@@ -12,6 +12,7 @@ import { holdsRole, sentences } from "@/domain/permissions";
 import { requireActor } from "@/lib/session/current";
 import { scopeToday } from "../_reading";
 import { ComparisonWork } from "./_components/comparison-work";
+import { FiveThings } from "./_components/five-things";
 import { Followed } from "./_components/followed";
 import { InstrumentRows } from "./_components/instrument-rows";
 import { Mentions } from "./_components/mentions";
@@ -61,6 +62,11 @@ export default async function WorkPage() {
       <WorkRooms here="/work" />
       <PageHeader title={t("title")} lead={t("lead", { name: actor.name })} actions={actions} />
       <SecondFactorNote />
+      {work.today.length > 0 && (
+        <Section title={t("five.title")} aside={t("five.aside")} id="today">
+          <FiveThings things={work.today} />
+        </Section>
+      )}
       <Mentions scope={scope} />
       {isEmpty && (
         <EmptyState
