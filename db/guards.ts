@@ -23,6 +23,7 @@ export const appendOnlyTables = [
   "delivery_attempt",
   "evidence",
   "finding",
+  "handover",
   "link",
   "milestone",
   "note",

@@ -73,6 +73,7 @@ const grid: Record<Action, Expected> = {
   "measure.enter": { staff: inTheirCountries, manager: inTheirCountries },
   "measure.assign": { manager: inTheirCountries },
   "organisation.enter": { manager: inTheirCountries },
+  "organisation.succeed": { manager: inTheirCountries },
   "deadline.move": { manager: inTheirCountries },
   "reminder.set": { manager: inTheirCountries },
   "reminder.snooze": { staff: alsoForTheirBody, manager: alsoForTheirBody },

@@ -102,6 +102,7 @@ const order = [
   "dueTally",
   "figureTally",
   "savedView",
+  "handover",
   "session",
   "invitation",
   "apiToken",

@@ -19,7 +19,7 @@ test("what came back is first, then what is due soon, then what others wait for,
       counts: { review: 3, publish: 1 },
       unpublished: ["draft"],
     }),
-  ).toEqual(["returned", "due soon 6", "review", "overdue late 5", "overdue long 2155"]);
+  ).toEqual(["returned", "due soon 6", "review", "overdue late 5", "overdue long 2520"]);
 });
 
 test("a measure whose report came back is named once", () => {

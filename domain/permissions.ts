@@ -57,6 +57,7 @@ export const sentences = {
   "measure.enter": { who: ["staff", "manager"] },
   "measure.assign": { who: ["manager"] },
   "organisation.enter": { who: ["manager"] },
+  "organisation.succeed": { who: ["manager"] },
   "deadline.move": { who: ["manager"] },
   "batch.import": { who: ["staff", "manager"] },
   "batch.undo": { who: ["staff", "manager"] },

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../domain/permissions";
 import type { Language } from "../../domain/vocabulary";
 import { secretHash } from "../new-secret";
+import { withPredecessors } from "../predecessors";
 import { apiToken, grant, invitation, secondFactor, session, user } from "../schema";
 import type { Reader, Tx } from "../store";
 
@@ -27,12 +28,19 @@ type Row = {
   second_factor: typeof secondFactor.$inferSelect | null;
 };
 
-const signedIn = (rows: readonly Row[], { user: row, second_factor: second }: Row): SignedIn => ({
+const signedIn = async (
+  reader: Reader,
+  rows: readonly Row[],
+  { user: row, second_factor: second }: Row,
+): Promise<SignedIn> => ({
   actor: {
     userId: row.id,
     name: row.name,
-    grants: rows.flatMap(({ grant: each }) =>
-      each ? [{ role: each.role, countryCode: each.countryCode, organisationId: each.organisationId }] : [],
+    grants: await withPredecessors(
+      reader,
+      rows.flatMap(({ grant: each }) =>
+        each ? [{ role: each.role, countryCode: each.countryCode, organisationId: each.organisationId }] : [],
+      ),
     ),
   },
   language: row.language,
@@ -99,7 +107,7 @@ export async function findSession(reader: Reader, sid: string): Promise<FoundSes
   const [first] = rows;
   if (!first) return null;
   const { sid: _, ...times } = first.session;
-  return { ...signedIn(rows, first), session: { ...times, sid } };
+  return { ...(await signedIn(reader, rows, first)), session: { ...times, sid } };
 }
 
 /** Who a bearer token is; null when it is unknown or ended, or the account is disabled. */
@@ -107,7 +115,11 @@ export async function findToken(reader: Reader, token: string) {
   const rows = await tokenQuery(reader).execute({ tokenHash: secretHash(token) });
   const [first] = rows;
   if (!first) return null;
-  return { ...signedIn(rows, first), tokenId: first.api_token.id, lastUsedAt: first.api_token.lastUsedAt };
+  return {
+    ...(await signedIn(reader, rows, first)),
+    tokenId: first.api_token.id,
+    lastUsedAt: first.api_token.lastUsedAt,
+  };
 }
 
 /** An account with its standing grants, in one statement; null when there is none or it is disabled. */
@@ -119,7 +131,7 @@ export async function findAccount(reader: Reader, userId: string): Promise<Signe
     .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
     .where(and(eq(user.id, userId), eq(user.isDisabled, false)));
   const [first] = rows;
-  return first ? signedIn(rows, first) : null;
+  return first ? signedIn(reader, rows, first) : null;
 }
 
 /** The account that may come in by this e-mail; null when there is none or it is disabled. */

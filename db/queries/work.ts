@@ -21,6 +21,7 @@ import type { Role } from "../../domain/vocabulary";
 import { awaitingReview, country, decision, instrument, measure, measureBody, progress } from "../schema";
 import { assessmentWork } from "./assessment-work";
 import { listFiveThings } from "./five-things";
+import { listHandedOver } from "./handover";
 import { instrumentItems, selectInstruments } from "./instrument-item";
 import { countryRef, instrumentRef, measureItems, measureRef, selectMeasures } from "./measure-item";
 import { listTasks } from "./outcomes";
@@ -109,8 +110,8 @@ async function countOverdue(
   return row?.rows ?? 0;
 }
 
-/** A returned entry is done with once anybody reported on the measure again. */
-function ownEntries(scope: Scope, actor: Actor, which: "returned" | "awaiting"): Promise<OwnEntry[]> {
+/** Entries of their own and of those whose work they took over. A returned entry is done with once anybody reported on the measure again. */
+async function ownEntries(scope: Scope, actor: Actor, which: "returned" | "awaiting"): Promise<OwnEntry[]> {
   const reportedSince = scope.reader
     .select({ one: sql`1` })
     .from(later)
@@ -139,7 +140,7 @@ function ownEntries(scope: Scope, actor: Actor, which: "returned" | "awaiting"):
         eq(measure.id, progress.measureId),
         eq(instrument.id, measure.instrumentId),
         eq(country.code, measure.countryCode),
-        eq(progress.recordedById, actor.userId),
+        inArray(progress.recordedById, [actor.userId, ...(await listHandedOver(scope.reader, actor.userId))]),
         which === "returned"
           ? and(eq(decision.decision, "return"), notExists(reportedSince))
           : and(isNull(decision.id), eq(awaitingReview.progressId, progress.id)),

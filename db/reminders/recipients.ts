@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, can, type Subject } from "../../domain/permissions";
 import type { Role } from "../../domain/vocabulary";
+import { withPredecessors } from "../predecessors";
 import { grant, user } from "../schema";
 import type { Reader } from "../store";
 
@@ -21,7 +22,12 @@ async function holdersOf(reader: Reader, role: Role): Promise<Actor[]> {
     const { grants } = actors.get(userId) ?? { grants: [] };
     actors.set(userId, { userId, name, grants: [...grants, { role, ...reach }] });
   }
-  return [...actors.values()];
+  return Promise.all(
+    [...actors.values()].map(async (actor) => ({
+      ...actor,
+      grants: await withPredecessors(reader, actor.grants),
+    })),
+  );
 }
 
 /** Who is reminded of a measure: those who report on it, and those who manage its country. */

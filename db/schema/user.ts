@@ -125,3 +125,20 @@ export const recoveryCode = table(
   },
   (t) => [index("recovery_code_by_user").on(t.userId)], // how many codes are left
 );
+
+/** One row says that what awaited one account awaits another since: whoever left, and who goes on. Append-only. */
+export const handover = table(
+  "handover",
+  {
+    id: string("id").primaryKey(),
+    fromUserId: string("from_user_id")
+      .notNull()
+      .references(() => user.id),
+    toUserId: string("to_user_id")
+      .notNull()
+      .references(() => user.id),
+    recordedAt: instant("recorded_at").notNull(),
+    recordedById: string("recorded_by_id").notNull(),
+  },
+  (t) => [unique("handover_by_receiver").on(t.toUserId, t.fromUserId)], // whose work is mine too
+);

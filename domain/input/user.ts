@@ -42,6 +42,7 @@ export const InviteUser = z.object({
 export const RenewInvitation = z.object({ userId: id });
 export const GrantRole = z.object({ userId: id, ...grantFields });
 export const EndGrant = z.object({ grantId: id });
+export const HandOverWork = z.object({ fromUserId: id, toUserId: id });
 export const DisableUser = z.object({ userId: id });
 export const EnableUser = z.object({ userId: id });
 export const RedeemInvitation = z.object({ token: z.string().min(1).max(200), password: newPassword });

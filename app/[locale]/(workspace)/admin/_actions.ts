@@ -9,6 +9,7 @@ import { disableUser } from "@/db/commands/disable-user";
 import { enableUser } from "@/db/commands/enable-user";
 import { endGrant } from "@/db/commands/end-grant";
 import { grantRole } from "@/db/commands/grant-role";
+import { handOverWork } from "@/db/commands/hand-over-work";
 import { inviteUser } from "@/db/commands/invite-user";
 import { renewInvitation } from "@/db/commands/renew-invitation";
 import { resetSecondFactor } from "@/db/commands/reset-second-factor";
@@ -92,6 +93,13 @@ export async function enable(state: FormState, form: FormData): Promise<FormStat
   return administer(state, form, async (context, { userId }, t) => {
     await enableUser(context, { userId });
     return { done: t("user.enabled") };
+  });
+}
+
+export async function handOver(state: FormState, form: FormData): Promise<FormState> {
+  return administer(state, form, async (context, { fromUserId, toUserId }, t) => {
+    await handOverWork(context, { fromUserId, toUserId });
+    return { done: t("handover.done") };
   });
 }
 

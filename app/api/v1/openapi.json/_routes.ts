@@ -79,6 +79,7 @@ import * as notes from "../notes/route";
 import * as notices from "../notices/route";
 import * as observations from "../observations/route";
 import * as organisation from "../organisations/[id]/route";
+import * as succession from "../organisations/[id]/successor/route";
 import * as organisations from "../organisations/route";
 import * as settlement from "../outcomes/[id]/settlement/route";
 import * as practiceOne from "../practices/[id]/route";
@@ -157,6 +158,7 @@ export const routes: Record<string, RouteModule> = {
   "measures/[id]/progress": progress,
   organisations,
   "organisations/[id]": organisation,
+  "organisations/[id]/successor": succession,
   procedures,
   "progress/[id]/decision": decision,
   review,

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Chip } from "@/components/ui/chip";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { getUser } from "@/db/queries/users";
 import { languageNames } from "@/lib/i18n/routing";
 import { disable, enable, giveRole, renewLink, resetFactor } from "../../_actions";
@@ -74,6 +75,9 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
               <ActionForm {...common} action={resetFactor} submit={second("reset.submit")} tone="secondary" />
             )}
           </div>
+          <p key="handover">
+            <Link href={`/admin/users/${encodeURIComponent(found.id)}/handover`}>{t("handover.title")}</Link>
+          </p>
           {isDisabled ? (
             <ActionForm key="enable" {...common} action={enable} submit={t("user.enable")} />
           ) : (
