@@ -114,3 +114,24 @@ test("the public dashboard passes axe in three languages and fits a narrow scree
     ).toBeLessThanOrEqual(0);
   }
 });
+
+test("over HTTP the figures are those of the files, and what cannot be shown is refused by its field", async ({
+  request,
+}) => {
+  const read = async (path: string) => (await request.get(`/api/v1/${path}`)).json();
+  const { data } = await read("dashboard?country=UZ");
+  const file = await read("exports/dashboard.json?country=UZ");
+  const values = (figures: { value: number | null }[]) => figures.map(({ value }) => value);
+  expect(values(file.data.figures)).toEqual(values(data.figures));
+  for (const [query, field] of [
+    ["country=XX", "country"],
+    ["pillar=none", "pillar"],
+    ["on=2999-01-01", "on"],
+    ["since=2999-01-01", "since"],
+    ["instrument=none", "instrument"],
+  ]) {
+    const refused = await request.get(`/api/v1/dashboard?${query}`);
+    expect([refused.status(), (await refused.json()).fields?.[0]?.field], query).toEqual([422, field]);
+  }
+  expect((await request.get("/api/v1/dashboard/no-such-figure")).status()).toBe(404);
+});

@@ -86,15 +86,17 @@ async function countriesAsked(scope: Scope, { country: wanted }: DashboardFilter
     .map(({ isTracked: _isTracked, ...each }) => each);
 }
 
-/** `invalid` on `country` where more measures are selected than are read at once. One statement. */
-export async function requireReadable({ scope, measures }: Selection): Promise<void> {
+/** `invalid` on `country` where more measures are selected than are read at once, `most`. One statement. */
+export async function requireReadable(
+  { scope, measures }: Selection,
+  most = largestSelection,
+): Promise<void> {
   const counted = scope.reader
     .select({ one: sql`1`.as("one") })
     .from(measure)
     .where(measures)
-    .limit(largestSelection + 1)
+    .limit(most + 1)
     .as("counted");
   const [row] = await scope.reader.select({ rows: count() }).from(counted);
-  if ((row?.rows ?? 0) > largestSelection)
-    throw invalidField("country", "selection_too_large", { max: largestSelection });
+  if ((row?.rows ?? 0) > most) throw invalidField("country", "selection_too_large", { max: most });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { freshStore, type World } from "../testing";
 import { focalPointOf, manager, measureRow, organisationRow, smallWorld, testNow } from "../testing-rows";
 import { getDashboard } from "./dashboard";
+import { requireReadable, selectionOf } from "./dashboard-selection";
 import { asking, countedStore, deadlineRow, decisionRow, progressRow } from "./testing";
 
 const world = (): World => ({
@@ -108,6 +109,31 @@ describe("a dashboard", () => {
     });
     const view = await getDashboard(asking(store, { actor: manager }), { country: ["UZ"] });
     expect(view.figures.find(({ key }) => key === "verification-days")).toMatchObject({ value: 10, part: 1 });
+  });
+
+  test("takes as many statements for many measures as for one, carried and from the history", async () => {
+    const cost = async (count: number, on?: string) => {
+      const base = world();
+      const more = Array.from({ length: count }, (_, at) =>
+        measureRow(`more-${at}`, { position: 10 + at, dueOn: "2020", dueBy: "2020-12-31" }),
+      );
+      const store = await countedStore({ ...base, measure: [...(base.measure ?? []), ...more] });
+      const before = store.statementCount();
+      await getDashboard(asking(store, { actor: manager, on }), { country: ["UZ"] });
+      return store.statementCount() - before;
+    };
+    expect(await cost(40)).toBe(await cost(1));
+    expect(await cost(40, "2024-01-01")).toBe(await cost(1, "2024-01-01"));
+  });
+
+  test("more measures than are read at once are refused by the State", async () => {
+    const store = await countedStore(world());
+    const selection = await selectionOf(asking(store), { country: ["UZ"] });
+    await requireReadable(selection, 3);
+    await expect(requireReadable(selection, 2)).rejects.toMatchObject({
+      code: "invalid",
+      fields: [{ field: "country", reason: "selection_too_large", values: { max: 2 } }],
+    });
   });
 
   test.each([

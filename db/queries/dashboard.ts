@@ -85,7 +85,7 @@ export async function getDashboard(asked: Scope, filter: DashboardFilter): Promi
     drafts: drafts.data,
     moves: moves.slice(0, rowsShown),
     slips: (await listSlips(selection, { limit: rowsShown })).rows,
-    calls: scope.actor ? await listCalls(selection) : [],
+    calls: scope.actor && !filter.knownAt ? await listCalls(selection) : [],
   };
 }
 
@@ -99,9 +99,14 @@ export async function summaryFor(selection: Selection): Promise<Summary> {
   return summaryOf(await readFacts(scope.reader, measures, moment), day);
 }
 
-/** Which drafts a selection is about; null where it is narrowed to what no draft has: a pillar, a body, a document. */
-export const draftFilterOf = ({ isNarrowed, countries }: Selection) =>
-  isNarrowed ? null : { state: "under_way" as const, countries: countries.map(({ code }) => code) };
+/**
+ * Which drafts a selection is about; null where it is narrowed to what no draft has (a pillar, a body, a document) and as known at an
+ * earlier moment, since what stage was known then is not held.
+ */
+export const draftFilterOf = ({ isNarrowed, countries, filter }: Selection) =>
+  isNarrowed || filter.knownAt
+    ? null
+    : { state: "under_way" as const, countries: countries.map(({ code }) => code) };
 
 async function draftsOf(selection: Selection) {
   const filter = draftFilterOf(selection);

@@ -75,6 +75,7 @@ export async function FilterFields({ scope, filter, view, countries }: Props) {
         defaultValue={filter.pillar}
       />
       <TextInput name="since" type="date" label={t("since")} defaultValue={view.since} />
+      {filter.knownAt && <input type="hidden" name="knownAt" value={filter.knownAt} />}
       {!only && filter.instrument && <input type="hidden" name="instrument" value={filter.instrument} />}
       {!only && filter.organisation && (
         <input type="hidden" name="organisation" value={filter.organisation} />
