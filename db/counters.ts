@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, ne, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue } from "../domain/vocabulary";
-import { recountFigures } from "./figure-counters";
 import { noDueDay } from "./no-due-day";
+import { recountFigures } from "./recount-figures";
 import { dueTally, instrument, measure, tally } from "./schema";
 import type { Tx } from "./store";
 

@@ -7,7 +7,7 @@ import { moveDeadline } from "./commands/move-deadline";
 import { publishInstrument } from "./commands/publish-instrument";
 import { recordFinding } from "./commands/record-finding";
 import { reportProgress } from "./commands/report-progress";
-import { carryAllFigures, ensureFigures, recountFigures } from "./figure-counters";
+import { carryAllFigures, ensureFigures, recountFigures } from "./recount-figures";
 import { figureTally, measure } from "./schema";
 import type { Store } from "./store";
 import { freshStore } from "./testing";

@@ -2,9 +2,9 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { ensureFigures } from "./figure-counters";
 import { applyGuards, missingGuards } from "./guards";
 import { applyLimitTable } from "./limit-counts";
+import { ensureFigures } from "./recount-figures";
 import { ensureSearch } from "./search/rebuild";
 import type { Store } from "./store";
 

@@ -7,7 +7,7 @@ import { mergedSummary, type PillarCount, type Summary, summaryOf } from "../../
 import { firstMonthShown } from "../../domain/figures/tracks";
 import { countriesOf } from "../../domain/permissions";
 import { claims, findingValues, type Pillar } from "../../domain/vocabulary";
-import { everywhere } from "../figure-counters";
+import { everywhere } from "../figure-sums";
 import { figureTally, measure, tally } from "../schema";
 import { readFacts } from "./dashboard-facts";
 import { largestSelection, type Selection } from "./dashboard-selection";

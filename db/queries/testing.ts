@@ -1,6 +1,6 @@
 import type { Actor } from "../../domain/permissions";
 import { recountAll } from "../counters";
-import { carryAllFigures } from "../figure-counters";
+import { carryAllFigures } from "../recount-figures";
 import type { Store } from "../store";
 import { freshStore, type World } from "../testing";
 import { testNow } from "../testing-rows";
