@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { DraftNote } from "@/components/form/draft-note";
 import { labelOf } from "@/components/form/label-of";
 import { SignInAgain } from "@/components/form/sign-in-again";
 import { useFailure } from "@/components/form/use-failure";
@@ -10,16 +11,20 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileInput } from "@/components/ui/file-input";
 import { TextArea } from "@/components/ui/text-area";
 import type { AnnexPreview } from "@/domain/view/batch";
+import { type FormValues, textIn, valuesOf } from "@/lib/client/form-values";
+import { useDraft } from "@/lib/client/use-draft";
 import { useSending } from "@/lib/client/use-sending";
 import { AnnexRowsForm } from "./annex-rows-form";
 
+const noText: FormValues = {};
 const inputOf = (field: string) => (field === "file" ? "annexText" : field);
 
 /** The annex of an act, pasted or as a file: first read, then looked through row by row. */
 export function AnnexImport({ instrumentId }: { instrumentId: string }) {
   const t = useTranslations("batch.annex");
   const words = useTranslations("forms");
-  const [text, setText] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(`annex:${instrumentId}`, form, noText);
   const [html, setHtml] = useState("");
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<AnnexPreview | null>(null);
@@ -38,12 +43,16 @@ export function AnnexImport({ instrumentId }: { instrumentId: string }) {
       </div>
     );
   const read = () => {
-    const form = new FormData();
-    if (file) form.append("file", file);
-    reading.mutate(file ? form : { text, ...(html && { html }) });
+    if (!form.current) return;
+    draft.keep();
+    const sent = new FormData();
+    if (file) sent.append("file", file);
+    const text = textIn(valuesOf(new FormData(form.current)), "annexText");
+    reading.mutate(file ? sent : { text, ...(html && { html }) });
   };
   return (
     <form
+      ref={form}
       method="post"
       noValidate
       className="max-w-prose space-y-4"
@@ -52,7 +61,9 @@ export function AnnexImport({ instrumentId }: { instrumentId: string }) {
         event.preventDefault();
         read();
       }}
+      onInput={draft.onTyped}
     >
+      <DraftNote {...draft} part="restored" />
       <ErrorSummary title={words("errorsTitle")} errors={failure.errors} />
       {failure.isSignedOut && <SignInAgain />}
       <TextArea
@@ -61,9 +72,9 @@ export function AnnexImport({ instrumentId }: { instrumentId: string }) {
         hint={t("pasteHint")}
         error={failure.messageOf("annexText")}
         rows={8}
-        value={text}
+        key={draft.generation}
+        defaultValue={textIn(draft.values, "annexText")}
         onChange={(event) => {
-          setText(event.target.value);
           if (!event.target.value.includes("\t")) setHtml("");
         }}
         onPaste={(event) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useCallback, useMemo } from "react";
+import { useActionState, useCallback, useEffect, useMemo, useState } from "react";
 import { PostingInputs } from "@/components/form/posting-inputs";
 import { useFailure } from "@/components/form/use-failure";
 import { Button } from "@/components/ui/button";
@@ -13,23 +13,29 @@ import type { CaseSubject } from "@/domain/vocabulary";
 import { textIn } from "@/lib/client/form-values";
 import { notPosted, type Posting } from "@/lib/client/posted";
 import { Refused } from "@/lib/client/problem";
+import { newKey } from "@/lib/client/request";
 
 interface Props {
   kind: CaseSubject;
   id: string;
   /** The promised number of days until an answer. */
   days: number;
-  posting: Posting;
+  posting: Omit<Posting, "key">;
 }
 
 const links = [0, 1];
 const same = (field: string) => field;
 
-/** Says that a fact is wrong, without an account and without script. */
+/**
+ * Says that a fact is wrong, without an account and without script. The page is kept and given to many, so its key is made in the browser:
+ * with script what is sent twice is one case.
+ */
 export function OpenCaseForm({ kind, id, days, posting }: Props) {
   const t = useTranslations("case.form");
   const forms = useTranslations("forms");
   const [posted, post, isSending] = useActionState(posting.action, notPosted, posting.address);
+  const [key, setKey] = useState("");
+  useEffect(() => setKey(newKey()), []);
   const refusal = useMemo(() => posted.problem && new Refused(posted.problem), [posted.problem]);
   const labelBefore = useCallback(
     (input: string) => {
@@ -58,7 +64,7 @@ export function OpenCaseForm({ kind, id, days, posting }: Props) {
   });
   return (
     <form action={post} noValidate aria-busy={isSending} className="max-w-prose space-y-6">
-      <PostingInputs posting={posting} posted={posted} opened={undefined} />
+      <PostingInputs posting={{ ...posting, key }} posted={posted} opened={undefined} />
       <input type="hidden" name="subjectKind" value={kind} />
       <input type="hidden" name="subjectId" value={id} />
       <ErrorSummary title={forms("errorsTitle")} errors={failure.errors} />

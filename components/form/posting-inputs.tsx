@@ -12,7 +12,7 @@ export function PostingInputs({ posting, posted, opened }: Props) {
   const stands = posted.problem?.current ?? opened;
   return (
     <>
-      <input type="hidden" name={postedNames.key} value={posted.key ?? posting.key} />
+      <input type="hidden" name={postedNames.key} value={posted.key || posting.key} />
       <input type="hidden" name={postedNames.of} value={posting.of} />
       {stands !== undefined && (
         <input type="hidden" name={postedNames.opened} value={JSON.stringify(stands)} />

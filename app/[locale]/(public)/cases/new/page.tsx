@@ -47,7 +47,7 @@ export default async function NewCasePage({ searchParams }: { searchParams: Prom
           kind={kind}
           id={fact.id}
           days={daysToAnswer}
-          posting={{ action: openByForm, of: "", key: crypto.randomUUID(), address }}
+          posting={{ action: openByForm, of: "", address }}
         />
       </ClientMessages>
     </>
