@@ -63,7 +63,7 @@ test("measures come in from an annex and from a sheet, each shown before anythin
   ).toBeVisible();
   const change = page.getByRole("row", { name: /Исправленная формулировка/ });
   await expect(change).toContainText("Синтетическое исследование");
-  await expect(change).toContainText("changed");
+  await expect(change).toContainText("to be changed");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Bring in: 1 new, 1 changed" }).click();
   await page.getByRole("link", { name: "Look at it" }).click();

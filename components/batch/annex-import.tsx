@@ -39,7 +39,7 @@ export function AnnexImport({ instrumentId }: { instrumentId: string }) {
         <Button tone="quiet" onClick={() => setPreview(null)}>
           {t("back")}
         </Button>
-        <AnnexRowsForm instrumentId={instrumentId} preview={preview} />
+        <AnnexRowsForm instrumentId={instrumentId} preview={preview} onSent={draft.forget} />
       </div>
     );
   const read = () => {

@@ -13,6 +13,7 @@ import { BroughtIn } from "./brought-in";
 interface Props {
   instrumentId: string;
   preview: AnnexPreview;
+  onSent: () => void;
 }
 
 /** A short name for these very rows, so that a draft comes back to them and to no others. */
@@ -24,7 +25,7 @@ function fingerprint(preview: AnnexPreview): string {
 }
 
 /** Every row that was read, to be looked at, put right and brought in together. */
-export function AnnexRowsForm({ instrumentId, preview }: Props) {
+export function AnnexRowsForm({ instrumentId, preview, onSent }: Props) {
   const t = useTranslations("batch.annex");
   const locale = useLocale();
   const blank = useMemo(() => startOf(preview, languageOf(preview, locale)), [preview, locale]);
@@ -46,6 +47,7 @@ export function AnnexRowsForm({ instrumentId, preview }: Props) {
         const input = rest === "bodies" ? "body_0" : rest;
         return `rows.${used.current[Number(at)] ?? at}.${input}`;
       }}
+      onSent={onSent}
       sent={(made) => <BroughtIn made={made} instrumentId={instrumentId} />}
     >
       {(inputs) => <Rows {...inputs} preview={preview} />}

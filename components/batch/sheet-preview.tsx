@@ -55,7 +55,9 @@ export function SheetPreview({ preview }: { preview: Preview }) {
           cell: ({ row, cell }) => (
             <>
               <Value value={cell?.returned ?? null} />
-              {cell?.field === "due" && row.understood && <UnderstoodDate date={row.understood} />}
+              {row.understood && cell?.field === understoodField(row) && (
+                <UnderstoodDate date={row.understood} />
+              )}
             </>
           ),
         },
@@ -77,6 +79,10 @@ export function SheetPreview({ preview }: { preview: Preview }) {
     />
   );
 }
+
+/** Where a date in words is explained: at the due day, or at what it makes of the measure. */
+const understoodField = ({ cells }: PreviewRow) =>
+  cells.some(({ field }) => field === "due") ? "due" : "isContinuing";
 
 /** A value of a cell; an empty one is said, because a blank would not say whether it was shown. */
 function Value({ value }: { value: string | null }) {

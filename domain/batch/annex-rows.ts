@@ -163,6 +163,7 @@ export function readAnnex(table: Table, act: ActDays): ReadAnnex {
     if (only === undefined) continue;
     if (isWide && more.length === 0) read.headings.push({ line, text: only.trim() });
     else if (cells.every((cell, index) => cell.trim() === "" || cell.trim() === String(index + 1))) continue;
+    else if (at("text") !== "" && isSame(read.rows.at(-1), at)) addTo(read.rows.at(-1), at);
     else if (at("text") !== "")
       read.rows.push({
         line,
@@ -174,6 +175,20 @@ export function readAnnex(table: Table, act: ActDays): ReadAnnex {
     else read.headings.push({ line, text: filled(cells).join(" ").trim() });
   }
   return read;
+}
+
+type At = (column: AnnexColumn) => string;
+
+/** A cell that spans rows: the same measure again, with another body or another day. */
+const isSame = (last: AnnexRow | undefined, at: At) =>
+  last !== undefined && last.text === at("text") && last.number === at("number").replace(/[.)]$/, "");
+
+function addTo(last: AnnexRow | undefined, at: At) {
+  if (!last) return;
+  const both = (before: string, more: string) =>
+    before === more || more === "" ? before : [before, more].filter(Boolean).join("; ");
+  last.who = both(last.who, at("who"));
+  last.when = both(last.when, at("when"));
 }
 
 const label = (words: readonly string[]) => new RegExp(`^\\s*(?:${words.join("|")})\\s*[:–-]\\s*(.+)$`, "iu");

@@ -119,6 +119,10 @@ function countsOf({ rows, missing }: Plan): SheetPreview["counts"] {
   };
 }
 
+const longestLabel = 160;
+const shortened = (text: string) =>
+  text.length > longestLabel ? `${text.slice(0, longestLabel).trimEnd()}…` : text;
+
 function shownRow(row: PlannedRow, words: SheetWords, labels: ReadonlyMap<string, string>): PreviewRow {
   const values = row.measure?.values;
   const typed = (field: string) => row.cells.find((cell) => cell.field === field)?.returned ?? "";
@@ -130,10 +134,9 @@ function shownRow(row: PlannedRow, words: SheetWords, labels: ReadonlyMap<string
   return {
     line: row.line,
     measureId: row.measure?.id ?? null,
-    label: [values?.number || typed("number"), order.find(Boolean) ?? ""]
-      .filter(Boolean)
-      .join(". ")
-      .slice(0, 160),
+    label: shortened(
+      [values?.number || typed("number"), order.find(Boolean) ?? ""].filter(Boolean).join(". "),
+    ),
     outcome: row.outcome,
     reason: row.reason,
     understood: row.understood && {

@@ -10,12 +10,24 @@ const mostRows = 2_000;
 const mostColumns = 40;
 const longestCell = 20_000;
 
-/** Collects the cells of tables that may lie one in another; only the outermost count. */
+interface Spans {
+  columns?: number;
+  rows?: number;
+  /** It goes on with the cell above, as Word writes it. */
+  isContinued?: boolean;
+}
+
+/**
+ * Collects the cells of tables that may lie one in another; only the outermost count. A cell that spans rows stands in each of them, one
+ * that spans columns in the first.
+ */
 class TableCells {
   readonly rows: string[][] = [];
   #depth = 0;
   #cell: string | null = null;
-  #span = 1;
+  #spans: Spans = {};
+  /** What reaches down from above, by column: the text and for how many more rows. */
+  readonly #hanging = new Map<number, { text: string; rows: number }>();
 
   openTable() {
     this.#depth++;
@@ -27,24 +39,39 @@ class TableCells {
     if (this.#depth > 1) return;
     if (this.rows.length >= mostRows) throw refusedFile("annex_too_long", { max: 500 });
     this.rows.push([]);
+    this.#takeHanging();
   }
-  openCell(span = 1) {
+  openCell(spans: Spans = {}) {
     if (this.#depth > 1) return;
     this.#cell = "";
-    this.#span = Math.min(Math.max(1, span), mostColumns);
+    this.#spans = spans;
   }
-  setSpan(span: number) {
-    this.#span = Math.min(Math.max(1, span), mostColumns);
+  setSpans(spans: Spans) {
+    if (this.#depth <= 1) this.#spans = { ...this.#spans, ...spans };
   }
   closeCell() {
-    if (this.#depth > 1 || this.#cell === null) return;
     const row = this.rows.at(-1);
-    const text = this.#cell
+    if (this.#depth > 1 || this.#cell === null || !row) return;
+    const own = this.#cell
       .replace(/[\t\u00a0 ]+/g, " ")
       .replace(/ ?\n[ \n]*/g, "\n")
       .trim();
-    if (row && row.length < mostColumns) row.push(text, ...Array<string>(this.#span - 1).fill(""));
+    const { columns = 1, rows = 1, isContinued } = this.#spans;
+    const text = isContinued ? (this.rows.at(-2)?.[row.length] ?? own) : own;
+    if (rows > 1) this.#hanging.set(row.length, { text, rows: Math.min(rows, mostRows) - 1 });
+    if (row.length < mostColumns)
+      row.push(text, ...Array<string>(Math.min(Math.max(1, columns), mostColumns) - 1).fill(""));
     this.#cell = null;
+    this.#takeHanging();
+  }
+  /** Cells from above take their place before the next one of this row does. */
+  #takeHanging() {
+    const row = this.rows.at(-1);
+    for (let from = row && this.#hanging.get(row.length); row && from; from = this.#hanging.get(row.length)) {
+      if (from.rows === 1) this.#hanging.delete(row.length);
+      else this.#hanging.set(row.length, { ...from, rows: from.rows - 1 });
+      row.push(from.text);
+    }
   }
   add(text: string) {
     if (this.#cell !== null && this.#cell.length < longestCell) this.#cell += text;
@@ -62,7 +89,11 @@ export async function tableOfHtml(html: string): Promise<Table | null> {
         if (isSkipped(name)) skipping++;
         else if (name === "table") cells.openTable();
         else if (name === "tr") cells.openRow();
-        else if (name === "td" || name === "th") cells.openCell(Number(attributes.colspan ?? 1) || 1);
+        else if (name === "td" || name === "th")
+          cells.openCell({
+            columns: Number(attributes.colspan) || 1,
+            rows: Number(attributes.rowspan) || 1,
+          });
         else if (name === "br" || name === "p" || name === "li" || name === "div") cells.add("\n");
       },
       onclosetag(name) {
@@ -90,7 +121,8 @@ async function tableOfWord(bytes: Buffer): Promise<Table> {
       if (name === "tbl") cells.openTable();
       else if (name === "tr") cells.openRow();
       else if (name === "tc") cells.openCell();
-      else if (name === "gridSpan") cells.setSpan(Number(attributes.val ?? 1) || 1);
+      else if (name === "gridSpan") cells.setSpans({ columns: Number(attributes.val) || 1 });
+      else if (name === "vMerge") cells.setSpans({ isContinued: attributes.val !== "restart" });
       else if (name === "t") isText = true;
       else if (name === "tab") cells.add(" ");
       else if (name === "br" || name === "p") cells.add("\n");
