@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import Database from "better-sqlite3";
 import { z } from "zod";
 import { type ArchivedFile, describeFile, isPlainName, writeArchive } from "./backup-archive";
 import { exportPostgres } from "./backup-postgres";
+import { arrivingName } from "./files/places";
 import { appliedMigrations } from "./migrate";
 import type { Store } from "./store";
 
@@ -102,7 +103,7 @@ function evidenceFiles(dataFolder: string): Kept["files"] {
   const root = join(dataFolder, "files");
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
+    .filter((each) => each.isFile() && basename(each.parentPath) !== arrivingName)
     .map((each): [string, string] => {
       const path = join(each.parentPath, each.name);
       return [`files/${relative(root, path).replaceAll("\\", "/")}`, path];

@@ -23,3 +23,14 @@ export function requireNoPersonalData(
   });
   if (failures.length > 0) throw new Failure("invalid", "invalid", failures);
 }
+
+/** What was typed beside evidence, by the names of its fields. */
+export const evidenceWords = (
+  items: readonly { title?: string; quote?: string }[],
+): Record<string, string | undefined> =>
+  Object.fromEntries(
+    items.flatMap(({ title, quote }, at) => [
+      [`evidence.${at}.title`, title],
+      [`evidence.${at}.quote`, quote],
+    ]),
+  );

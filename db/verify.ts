@@ -1,8 +1,9 @@
 import { verifyAuditChain } from "./audit-chain";
 import { recountAll } from "./counters";
+import { isContentWhole } from "./files/check-content";
 import { missingGuards } from "./guards";
 import { pendingMigrationCount } from "./migrate";
-import { dueTally, figureTally, tally } from "./schema";
+import { dueTally, figureTally, fileContent, tally } from "./schema";
 import type { Reader, Store, Tx } from "./store";
 import { verifyVersions } from "./verify-versions";
 
@@ -26,7 +27,20 @@ export async function verifyStore(store: Store): Promise<Check[]> {
     await auditChain(store),
     await frozenVersions(store),
     await counters(store),
+    await evidenceFiles(store),
   ];
+}
+
+/** Each file that was handed in is in the data folder, with the bytes it was sealed with. */
+async function evidenceFiles({ reader }: Store): Promise<Check> {
+  const rows = await reader
+    .select({ sha256: fileContent.sha256 })
+    .from(fileContent)
+    .orderBy(fileContent.sha256);
+  for (const { sha256 } of rows)
+    if (!(await isContentWhole(sha256)))
+      return check("evidence files", false, `${sha256} is missing or not as it was sealed`);
+  return check("evidence files", true, `${rows.length} as they were sealed`);
 }
 
 const check = (name: string, isSound: boolean, seen: string): Check => ({ name, isSound, seen });

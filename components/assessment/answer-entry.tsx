@@ -63,7 +63,7 @@ export function AnswerEntry({ answer }: { answer: AssessmentView }) {
           </blockquote>
         ) : null,
       )}
-      <ProofList evidence={[]} citations={answer.citations} />
+      <ProofList evidence={answer.evidence} citations={answer.citations} />
       <p className="text-sm text-ink-soft">
         {`${words(`assessmentOrigins.${answer.origin}`)} · ${by.filter(Boolean).join(", ")}`}
       </p>

@@ -3,6 +3,7 @@ import { LocalisedText } from "@/components/layout/localised-text";
 import { Moment } from "@/components/layout/moment";
 import { PartialDay } from "@/components/layout/partial-day";
 import { PlainText } from "@/components/layout/plain-text";
+import { EvidenceList } from "@/components/measure/evidence-list";
 import { Cited } from "@/components/source/cited";
 import { Chip } from "@/components/ui/chip";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -69,6 +70,7 @@ function Answer({ answer, isStanding, criterion }: AnswerProps) {
       </p>
       <CellProvisions provisions={answer.provisions} />
       <Cited citations={answer.citations} confidence={confidence === "text" ? "text" : "reported"} />
+      <EvidenceList evidence={answer.evidence} />
       <CellReplies replies={answer.replies} />
       {answer.supersededById && <p className="text-sm">{t("corrected")}</p>}
       {answer.supersedesId && <p className="text-sm">{t("corrects")}</p>}

@@ -4,6 +4,7 @@ import { Moment } from "@/components/layout/moment";
 import { PartialDay } from "@/components/layout/partial-day";
 import { MeasureName } from "@/components/measure/measure-name";
 import { Link } from "@/components/ui/link";
+import { daysBetween } from "@/domain/partial-date";
 import { type Actor, can } from "@/domain/permissions";
 import type { NoticeView } from "@/domain/view/reminder";
 
@@ -14,7 +15,8 @@ export function NoticeList({ notices, actor }: { notices: readonly NoticeView[];
   return (
     <ol className="border-t border-rule">
       {notices.map((notice) => {
-        const { id, kind, measure, instrument, country, dueBy, stepDays, createdAt, endedAt } = notice;
+        const { id, kind, measure, instrument, country, dueBy, createdAt, endedAt } = notice;
+        const passed = dueBy ? daysBetween(dueBy, createdAt.slice(0, 10)) : 0;
         const isOver = endedAt !== null;
         return (
           <li key={id} className="border-b border-rule py-4">
@@ -38,10 +40,9 @@ export function NoticeList({ notices, actor }: { notices: readonly NoticeView[];
                 )
               )}
             </p>
-            {dueBy && stepDays !== null && (
+            {dueBy && (
               <p className="text-sm text-ink-soft">
-                {t(stepDays < 0 ? "before" : "after", { days: Math.abs(stepDays) })}{" "}
-                <PartialDay value={dueBy} />
+                {t(passed <= 0 ? "before" : "after", { days: Math.abs(passed) })} <PartialDay value={dueBy} />
               </p>
             )}
             {measure && !isOver && kind === "due" && (

@@ -6,7 +6,7 @@ import { firstDayOf, happenedBy, lastDayOf } from "../../domain/partial-date";
 import { comesAfter, procedureInUse } from "../../domain/procedure";
 import { addEvidence } from "../add-evidence";
 import { carryInstrument } from "../carry";
-import { requireNoPersonalData, requirePast } from "../check-input";
+import { evidenceWords, requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getInstrumentForChange } from "../load-for-change";
 import { newId } from "../new-id";
@@ -21,7 +21,10 @@ export const logMilestone = defineCommand({
   subject: (row) => ({ countryCode: row.countryCode }),
   async run(tx, input, { actor, now, loaded: row }) {
     if (input.kind === "held") requirePast("happenedOn", input.happenedOn, now);
-    requireNoPersonalData({ note: input.note, nationalName: input.nationalName }, input.personalDataReason);
+    requireNoPersonalData(
+      { note: input.note, nationalName: input.nationalName, ...evidenceWords(input.evidence) },
+      input.personalDataReason,
+    );
     if (input.supersedesId) {
       const [corrected] = await tx
         .select({ id: milestone.id })

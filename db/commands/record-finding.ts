@@ -3,7 +3,7 @@ import { RecordFinding } from "../../domain/input/measure";
 import { happenedBy } from "../../domain/partial-date";
 import { addEvidence } from "../add-evidence";
 import { carryMeasure } from "../carry";
-import { requireNoPersonalData, requirePast } from "../check-input";
+import { evidenceWords, requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getMeasureForChange, requireCurrent } from "../load-for-change";
 import { newId } from "../new-id";
@@ -30,7 +30,10 @@ export const recordFinding = defineCommand({
   async run(tx, input, { actor, now, loaded: { row } }) {
     requireCurrent(row, input.rowVersion);
     requirePast("happenedOn", input.happenedOn, now);
-    requireNoPersonalData({ rationale: input.rationale }, input.personalDataReason);
+    requireNoPersonalData(
+      { rationale: input.rationale, ...evidenceWords(input.evidence) },
+      input.personalDataReason,
+    );
     const entry = {
       id: newId(),
       measureId: row.id,

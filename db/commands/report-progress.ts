@@ -2,7 +2,7 @@ import { ReportProgress } from "../../domain/input/measure";
 import { happenedBy } from "../../domain/partial-date";
 import { addEvidence } from "../add-evidence";
 import { carryMeasure } from "../carry";
-import { requireNoPersonalData, requirePast } from "../check-input";
+import { evidenceWords, requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getMeasureForChange, requireCurrent } from "../load-for-change";
 import { newId } from "../new-id";
@@ -18,7 +18,10 @@ export const reportProgress = defineCommand({
   async run(tx, input, { actor, now, loaded: { row, organisationIds } }) {
     requireCurrent(row, input.rowVersion);
     requirePast("happenedOn", input.happenedOn, now);
-    requireNoPersonalData({ narrative: input.narrative }, input.personalDataReason);
+    requireNoPersonalData(
+      { narrative: input.narrative, ...evidenceWords(input.evidence) },
+      input.personalDataReason,
+    );
     const entry = {
       id: newId(),
       measureId: row.id,

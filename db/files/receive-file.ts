@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { newId } from "../new-id";
-import { contentPath, filesFolder } from "./places";
+import { arrivingName, contentPath, filesFolder } from "./places";
 
 export interface ReceivedFile {
   sha256: string;
@@ -21,7 +21,7 @@ export async function receiveFile(
   pieces: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<ReceivedFile | null> {
-  const folder = join(filesFolder(), ".arriving");
+  const folder = join(filesFolder(), arrivingName);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, newId());
   const drop = () => rm(path, { force: true });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import { evidence, file, fileContent } from "../schema";
 import type { Store } from "../store";
-import { contentPath, filesFolder } from "./places";
+import { arrivingName, contentPath, filesFolder } from "./places";
 
 const atOnce = 200;
 
@@ -45,7 +45,7 @@ export async function tidyFiles(store: Store, before: string): Promise<{ removed
 }
 
 async function removeHalfWay(before: number) {
-  const folder = join(filesFolder(), ".arriving");
+  const folder = join(filesFolder(), arrivingName);
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);

@@ -5,6 +5,7 @@ import type { AssessmentView } from "../../domain/view/assessment";
 import type { ScaleValue } from "../../domain/vocabulary";
 import { assessment, assessmentDecision, assessmentStanding, country, criterion, user } from "../schema";
 import { answerPartsOf } from "./answer-parts";
+import { evidenceOf } from "./attached";
 import { groupBy } from "./group-by";
 import { countryRef } from "./measure-item";
 import { type Scope, seesUnpublished } from "./scope";
@@ -46,7 +47,7 @@ export const assessmentJoins = (): SQL[] => [
 
 export type AssessmentRow = Awaited<ReturnType<typeof selectAssessments>>[number];
 
-/** What is shown of the rows, in their order: four statements for any number of them. */
+/** What is shown of the rows, in their order: five statements for any number of them. */
 export async function assessmentViews(
   scope: Scope,
   rows: readonly AssessmentRow[],
@@ -54,6 +55,7 @@ export async function assessmentViews(
   if (rows.length === 0) return [];
   const ids = rows.map(({ row }) => row.id);
   const partsOf = await answerPartsOf(scope, ids);
+  const evidence = await evidenceOf(scope.reader, { assessment: ids });
   const decided = await scope.reader
     .select({
       assessmentId: assessmentDecision.assessmentId,
@@ -73,6 +75,7 @@ export async function assessmentViews(
       recordedAt,
     })),
     ...partsOf(found.row.id),
+    evidence: evidence("assessment", found.row.id),
   }));
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../vocabulary";
 import { dataOf } from "./answer";
 import { AbsenceKind, CriterionView, ProvisionRef, ReplyView, Value } from "./comparison";
-import { CitationView, CountryRef, Day, Instant, Localised } from "./shared";
+import { CitationView, CountryRef, Day, EvidenceView, Instant, Localised } from "./shared";
 
 const CriterionRef = z.object({ code: z.string(), question: Localised, pillar: z.enum(pillars) });
 export type CriterionRef = z.infer<typeof CriterionRef>;
@@ -46,6 +46,7 @@ export const AssessmentView = z.object({
     }),
   ),
   citations: z.array(CitationView),
+  evidence: z.array(EvidenceView),
   provisions: z.array(ProvisionRef),
   replies: z.array(ReplyView),
 });

@@ -37,7 +37,7 @@ export const sendDigest = defineJob({
     }
     await record("sending");
     const { actor, language, email } = recipient;
-    const letter = digestMail({ name: actor.name, language, notices, origin: linkOrigin() });
+    const letter = digestMail({ name: actor.name, language, notices, today, origin: linkOrigin() });
     const { state, response } = await sendMail(
       { ...letter, from: MAIL_FROM, to: email, messageId: delivery.messageId },
       { smtpUrl: SMTP_URL, onHandOver: () => record("handed_over") },

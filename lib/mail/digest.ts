@@ -1,4 +1,5 @@
 import { pickText } from "@/domain/localised";
+import { daysBetween } from "@/domain/partial-date";
 import type { NoticeView } from "@/domain/view/reminder";
 import { type Language, noticeKinds } from "@/domain/vocabulary";
 import { formatPartialDate } from "../format/day";
@@ -12,18 +13,23 @@ interface Digest {
   name: string;
   language: Language;
   notices: readonly NoticeView[];
+  /** The day it is written, YYYY-MM-DD. */
+  today: string;
   /** The address people use, without a path. */
   origin: string;
 }
 
 /** One mail of everything a person is to hear of today, in their language: public wording of measures and links, nothing else. */
-export function digestMail({ name, language, notices, origin }: Digest) {
+export function digestMail({ name, language, notices, today, origin }: Digest) {
   const t = mailWords(language);
   const at = (path: string) => `${origin}${localePath(path, language)}`;
   const parts = noticeKinds
     .map((kind) => ({
       title: t(`digest.${kind}`),
-      lines: notices.filter((each) => each.kind === kind).map((each) => lineOf(each, language, at, t)),
+      lines: notices
+        .filter((each) => each.kind === kind)
+        .sort(byDue)
+        .map((each) => lineOf(each, { language, today, at, t })),
     }))
     .filter(({ lines }) => lines.length > 0);
   return mailText({
@@ -35,11 +41,18 @@ export function digestMail({ name, language, notices, origin }: Digest) {
   });
 }
 
+interface Writing {
+  language: Language;
+  today: string;
+  at(path: string): string;
+  t: ReturnType<typeof mailWords>;
+}
+
+const byDue = (a: NoticeView, b: NoticeView) => ((a.dueBy ?? "") < (b.dueBy ?? "") ? -1 : 1);
+
 function lineOf(
-  { kind, measure, instrument, country, dueBy, stepDays }: NoticeView,
-  language: Language,
-  at: (path: string) => string,
-  t: ReturnType<typeof mailWords>,
+  { kind, measure, instrument, country, dueBy }: NoticeView,
+  { language, today, at, t }: Writing,
 ) {
   const inLanguage = (text: Parameters<typeof pickText>[0]) =>
     pickText(text, language, country?.nativeLanguage).text;
@@ -53,10 +66,11 @@ function lineOf(
       ? `/work/measures/${encodeURIComponent(measure.id)}/report`
       : `/measures/${encodeURIComponent(measure.id)}`
     : `/instruments/${encodeURIComponent(instrument?.id ?? "")}`;
+  const passed = dueBy ? daysBetween(dueBy, today) : 0;
   const due = dueBy
-    ? t(stepDays !== null && stepDays > 0 ? "digest.wasDue" : "digest.isDue", {
+    ? t(passed > 0 ? "digest.wasDue" : "digest.isDue", {
         day: formatPartialDate(dueBy, language),
-        days: Math.abs(stepDays ?? 0),
+        days: Math.abs(passed),
       })
     : null;
   return {

@@ -143,6 +143,7 @@ test.each([
     name: "Staff",
     language,
     origin: "http://q.example",
+    today: "2026-11-24",
     notices: [notice, { ...notice, kind: "superior", stepDays: 37 }],
   });
   expect(made.subject).toBe(subject);

@@ -53,7 +53,16 @@ export default async function WorkbenchPage({ searchParams }: { searchParams: Pr
         {view && (
           <Cached reads={[{ queryKey: workbenchRead(asked).queryKey, data: view }]}>
             <ClientMessages
-              namespaces={["workbench", "assessment", "comparison", "review", "forms", "time", "vocabulary"]}
+              namespaces={[
+                "workbench",
+                "assessment",
+                "comparison",
+                "review",
+                "forms",
+                "time",
+                "vocabulary",
+                "evidence",
+              ]}
             >
               <Workbench key={JSON.stringify(asked)} asked={asked} />
             </ClientMessages>

@@ -102,6 +102,7 @@ export default async function ReviewAssessmentsPage({ searchParams }: { searchPa
           <ClientMessages
             namespaces={[
               "assessment",
+              "evidence",
               "workbench",
               "comparison",
               "review",

@@ -39,7 +39,9 @@ export default async function ReplyPage({ params }: Props) {
         title={t("title")}
         lead={t("lead")}
       />
-      <ClientMessages namespaces={["assessment", "comparison", "review", "forms", "time", "vocabulary"]}>
+      <ClientMessages
+        namespaces={["assessment", "comparison", "review", "forms", "time", "vocabulary", "evidence"]}
+      >
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
           <section className="space-y-3">
             <h2 className="text-lg">
