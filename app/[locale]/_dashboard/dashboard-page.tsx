@@ -8,6 +8,7 @@ import { FilterForm } from "@/components/ui/filter-form";
 import type { Scope } from "@/db/queries/scope";
 import { dashboardFilters } from "@/domain/input/dashboard";
 import { readDashboard } from "@/lib/api/dashboard/pack";
+import { formatInstant } from "@/lib/format/day";
 import { orFaults, readAsked } from "./asked";
 import { FilterFields } from "./filter-fields";
 import { WrongSelection } from "./wrong-selection";
@@ -60,7 +61,10 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
     <>
       {header}
       {bar}
-      <p className="mt-3 text-sm text-ink-soft">{t("edition", { edition: pack.edition })}</p>
+      <p className="mt-3 text-sm text-ink-soft">
+        {t("edition", { edition: pack.edition })}.{" "}
+        {pack.knownAt && t("asKnown", { instant: formatInstant(pack.knownAt, locale) })}
+      </p>
       <div className="mt-6 space-y-4">
         <FilterForm path={path} query={query} names={dashboardFilters} active={active}>
           <FilterFields scope={scope} filter={filter} view={view} countries={countries} />

@@ -12,6 +12,7 @@ import { Link } from "@/components/ui/link";
 import type { Scope } from "@/db/queries/scope";
 import { findFigure } from "@/domain/figures/catalogue";
 import { readFigure } from "@/lib/api/dashboard/figure";
+import { formatInstant } from "@/lib/format/day";
 import { formatCount } from "@/lib/format/number";
 import { orFaults, readAsked } from "./asked";
 import { WrongSelection } from "./wrong-selection";
@@ -59,6 +60,7 @@ export async function FigurePage({ path, title, figure: key, sent, scope, fixed 
       <div className="mt-6 max-w-prose space-y-1">
         <p>{figure.outOf}</p>
         <p>{figure.excluded}</p>
+        {view.knownAt && <p>{t("asKnown", { instant: formatInstant(view.knownAt, locale) })}</p>}
       </div>
       <div className="mt-6 max-w-[52rem] text-sm">
         <DefinitionList
