@@ -11,7 +11,15 @@ import { getMyWork } from "../queries/work";
 import { audit, event, link, outcome, recommendation, recommendationTally, settlement } from "../schema";
 import type { Store } from "../store";
 import { freshStore } from "../testing";
-import { focalPointOf, manager, monitoringBodyRow, reviewer, smallWorld, testNow } from "../testing-rows";
+import {
+  focalPointOf,
+  instrumentRow,
+  manager,
+  monitoringBodyRow,
+  reviewer,
+  smallWorld,
+  testNow,
+} from "../testing-rows";
 import { addOutcome } from "./add-outcome";
 import { enterEvent } from "./enter-event";
 import { enterPractice } from "./enter-practice";
@@ -225,6 +233,22 @@ describe("an event", () => {
     const found = async (on: string) =>
       (await listFound(everything(store, on), { q: "synthetic", kind: "practice" })).answer.page.totalCount;
     expect([await found("2019-11-25"), await found("2019-11-26")]).toEqual([0, 1]);
+  });
+
+  it("does not name an instrument that its author may not see, in the same words as one that is not held", async () => {
+    const { instrument = [], ...rest } = world();
+    const store = await freshStore({
+      ...rest,
+      instrument: [...instrument, instrumentRow("secret", { isPublished: false })],
+    });
+    const abroad = { ...held, countryCode: "SE", organisers: [] };
+    for (const wanted of ["secret", "nothing"])
+      await expect(
+        enterEvent(as(store, focalPointOf("SE")), { ...abroad, focusInstrumentIds: [wanted] }),
+      ).rejects.toMatchObject({
+        fields: [{ field: "focusInstrumentIds.0", reason: "unknown_reference" }],
+      });
+    await enterEvent(as(store), { ...held, focusInstrumentIds: ["secret"] });
   });
 
   it("is refused whole when an instrument or an owner is not held", async () => {

@@ -30,7 +30,7 @@ const printed: Record<string, readonly string[]> = {
   ratings: ["scheme", "country", "year", "rating", "note"],
   events: ["happenedOn", "title", "country", "kind", "place", "organisers"],
   practices: ["country", "title", "summary", "pillars", "presentedBy"],
-  library: ["country", "instrument", "article", "language", "text", "absence"],
+  library: ["country", "instrument", "article", "text", "summary", "absence"],
   recommendations: ["country", "body", "madeOn", "recommendation", "strength", "answer"],
 };
 
