@@ -7,6 +7,7 @@ import { Stop } from "../tools/steps.mjs";
 import { measureComparison } from "./comparison";
 import { openContext } from "./context";
 import { measureDiff } from "./diff";
+import { measureExports } from "./exports";
 import { isWithin, type Part } from "./figures";
 import { measureGrowth } from "./growth";
 import { measureKept } from "./kept";
@@ -30,6 +31,7 @@ const parts = {
   comparison: measureComparison,
   diff: measureDiff,
   sheets: measureSheets,
+  exports: measureExports,
 };
 type PartName = keyof typeof parts;
 

@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
-import { stringify } from "csv-stringify/sync";
 
 export type Cell = string | number | null;
 
 /** What spreadsheets take for the beginning of a formula, also full-width and after blanks. */
 const formula = /^[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
+/** What most texts begin with, and no formula: letters and figures of Latin and Cyrillic. */
+const harmless = /^[0-9A-Za-z\u00c0-\u02af\u0400-\u04ff]/;
+
+/** Whether a spreadsheet would calculate this text. */
+const isFormula = (text: string) => !harmless.test(text) && formula.test(text);
+
 /** Text that a spreadsheet would calculate gets an apostrophe in front; numbers stay numbers. */
 export const neutralised = (cell: Cell): Cell =>
-  typeof cell === "string" && formula.test(cell) ? `'${cell}` : cell;
+  typeof cell === "string" && isFormula(cell) ? `'${cell}` : cell;
 
 export type Pages = AsyncIterator<readonly (readonly Cell[])[]>;
 
@@ -55,14 +60,25 @@ export async function csvStream(
   });
 }
 
-/** What needs quotes beside commas and quotes: line ends of any kind, and what else would look like the lines below the rows. */
-const marked = /[\r\n]|^#/;
+/** What needs quotes: separators, quotes, line ends of any kind, and what else would look like the lines below the rows. */
+const marked = /[",\r\n]|^#/;
 
-/** Rows as text with CRLF at their ends. */
-export const csvLines = (rows: readonly (readonly Cell[])[]) =>
-  stringify(
-    rows.map((row) => row.map(neutralised)),
-    { record_delimiter: "windows", quoted_match: marked },
-  );
+const field = (cell: Cell) => {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const text = isFormula(cell) ? `'${cell}` : cell;
+  return marked.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Rows as text (RFC 4180) with CRLF at their ends. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  let text = "";
+  for (const row of rows) {
+    for (let at = 0; at < row.length; at += 1)
+      text += at === 0 ? field(row[at] ?? null) : `,${field(row[at] ?? null)}`;
+    text += "\r\n";
+  }
+  return text;
+}
 
 const comment = (text: string) => `# ${text.replace(/\s+/g, " ")}\r\n`;

@@ -59,7 +59,8 @@ import {
 } from "./treaty-columns";
 import type { Words } from "./words";
 
-const rowsAtOnce = 200;
+/** Few enough to be held, many enough that what is asked once a page does not count. */
+const rowsAtOnce = 2_000;
 const wholeList = { limit: true, cursor: true } as const;
 
 /** A list as a table: the filters it takes, the keys of its headings, and its rows a page at a time. */

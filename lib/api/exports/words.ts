@@ -5,7 +5,15 @@ import { translatorOf } from "@/lib/i18n/translator";
 /** The words of a table in one language. */
 export async function wordsIn(language: Language) {
   const translate = await translatorOf(language);
-  const wordOr = (key: string, other: string) => (translate.has(key) ? translate(key) : other);
+  const known = new Map<string, string>();
+  const wordOr = (key: string, other: string) => {
+    let word = known.get(key);
+    if (word === undefined) {
+      word = translate.has(key) ? translate(key) : other;
+      known.set(key, word);
+    }
+    return word;
+  };
   return {
     language,
     exported: (name: string) => translate(`exports.${name}`),
@@ -20,7 +28,7 @@ export async function wordsIn(language: Language) {
       code === null ? null : wordOr(`vocabulary.${list}.${code}`, code),
     action: (action: string) => wordOr(`changes.actions.${action}`, action),
     fewerThanFive: translate("indicator.fewerThanFive"),
-    yesNo: (value: boolean) => translate(value ? "table.yes" : "table.no"),
+    yesNo: (value: boolean) => wordOr(value ? "table.yes" : "table.no", String(value)),
     text: (text: Localised | null | undefined, nativeLanguage?: string | null) =>
       text ? pickText(text, language, nativeLanguage).text : null,
     textLanguage: (text: Localised, nativeLanguage?: string | null) =>

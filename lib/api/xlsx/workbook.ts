@@ -27,6 +27,8 @@ export interface Sheet {
   pages: AsyncIterable<Rows> | Iterable<Rows>;
 }
 
+/** Written and packed together: few enough that memory stays small, many enough that the turns do not cost. */
+const rowsAtOnce = 200;
 const longestText = 32_767;
 /** With its head: a sheet that is longer goes on in the next. */
 const mostRows = 1_048_576;
@@ -150,19 +152,21 @@ async function* sheetXml({ columns, pages }: Sheet, said: LineHash): AsyncGenera
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>`;
   let count = 1;
   for await (const rows of pages) {
-    let xml = "";
-    const lines: (readonly Cell[])[] = [];
-    for (const row of rows) {
-      count += 1;
-      const kept = row.map((cell, at) => cellAsKept(cell, columns[at]?.kind));
-      if (!isSealRow(kept)) lines.push(withoutEnd(kept));
-      xml += `<row r="${count}">`;
-      for (let at = 0; at < kept.length; at += 1)
-        xml += cellXml(kept[at] ?? null, `${places[at]}${count}`, columns[at]?.kind, style.text);
-      xml += "</row>";
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      let xml = "";
+      const lines: (readonly Cell[])[] = [];
+      for (const row of rows.slice(from, from + rowsAtOnce)) {
+        count += 1;
+        const kept = row.map((cell, at) => cellAsKept(cell, columns[at]?.kind));
+        if (!isSealRow(kept)) lines.push(withoutEnd(kept));
+        xml += `<row r="${count}">`;
+        for (let at = 0; at < kept.length; at += 1)
+          xml += cellXml(kept[at] ?? null, `${places[at]}${count}`, columns[at]?.kind, style.text);
+        xml += "</row>";
+      }
+      said.add(lines);
+      yield xml;
     }
-    said.add(lines);
-    yield xml;
   }
   yield `</sheetData><autoFilter ref="A1:${letters(columns.length)}${count}"/>${validations(columns.map((column, at) => ({ ...column, place: places[at] ?? "" })))}</worksheet>`;
 }
@@ -199,12 +203,15 @@ function cellXml(cell: Cell, place: string, kind: SheetColumn["kind"], styled: n
 }
 
 /** What XML cannot hold is left out: control characters and halves of a pair; line ends are as XML reads them. */
-const textAsKept = (text: string) =>
-  text
-    .slice(0, longestText)
-    .replace(/\r\n?/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
+function textAsKept(text: string): string {
+  const short = text.length > longestText ? text.slice(0, longestText) : text;
+  return unkept.test(short) ? short.replace(/\r\n?/g, "\n").replace(unheld, "") : short;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const unkept = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 const longestName = 31;
 

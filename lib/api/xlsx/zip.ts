@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { createDeflateRaw } from "node:zlib";
+import * as zlib from "node:zlib";
 
 type Chunk = string | Uint8Array;
 
@@ -29,7 +29,11 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
+/** Node has it from 20.15 on, thirty times as fast. */
+const native = (zlib as { crc32?: (bytes: Buffer, before: number) => number }).crc32;
+
 function crcOf(bytes: Buffer, before: number): number {
+  if (native) return native(bytes, before);
   let crc = ~before;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;
@@ -112,7 +116,7 @@ export async function* zipped(parts: Iterable<Part> | AsyncIterable<Part>): Asyn
 
 function deflated(chunks: Part["chunks"], entry: Written): AsyncIterable<Buffer> {
   const source = Readable.from(counted(chunks, entry), { objectMode: true, highWaterMark: 4 });
-  const deflate = createDeflateRaw({ level: 6 });
+  const deflate = zlib.createDeflateRaw({ level: 6, chunkSize: 64 * 1024 });
   source.on("error", (error) => deflate.destroy(error));
   return source.pipe(deflate);
 }
