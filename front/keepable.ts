@@ -30,7 +30,7 @@ const publicRooms = new Set([
 ]);
 
 /** What addresses understand; one with any other name is answered, but not kept. These are names of pages that the interface does not have. */
-const pageNames = ["from", "scale", "to", "topic", "view"];
+const pageNames = ["of", "from", "scale", "to", "topic", "view"];
 const knownNames = new Set([
   ...Object.values(queries).flatMap((query) => ("shape" in query ? Object.keys(query.shape) : [])),
   ...pageNames,

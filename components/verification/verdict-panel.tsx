@@ -13,7 +13,7 @@ export function VerdictPanel({ state: { attempt, answer } }: { state: VerifyStat
       <h2 className="text-xl font-semibold">{answer.title}</h2>
       <p className="mt-2 max-w-prose">{answer.text}</p>
       {answer.facts.length > 0 && (
-        <div className="mt-4 break-words">
+        <div className="mt-4 wrap-anywhere">
           <DefinitionList items={answer.facts} />
         </div>
       )}

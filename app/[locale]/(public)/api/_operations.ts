@@ -96,3 +96,12 @@ function typeOf(schema: Schema | undefined): string {
   if (properties) return `{${Object.keys(properties).join(", ")}}`;
   return [type ?? "any"].flat().join(" | ");
 }
+
+/** What the number of an answer means, once for all of them. */
+export function meaningsOf(groups: Iterable<Operation[]>): { status: string; says: string }[] {
+  const meanings = new Map<string, string>();
+  for (const operations of groups)
+    for (const { answers } of operations)
+      for (const { status, says } of answers) if (says) meanings.set(status, says);
+  return [...meanings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([status, says]) => ({ status, says }));
+}

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { addressWith, type Query } from "@/components/ui/address";
+import { Link } from "@/components/ui/link";
 import { pageMetadata } from "../_metadata";
 import { OperationEntry } from "./_components/operation-entry";
-import { operationsByTag } from "./_operations";
+import { meaningsOf, type Operation, operationsByTag } from "./_operations";
 
 const path = "/api";
 const rules = ["reading", "days", "lists", "errors", "limits"] as const;
@@ -14,10 +16,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ locale, path, title: t("title"), description: t("lead") });
 }
 
-/** The HTTP API for people, from the document that programs read. */
-export default async function ApiPage() {
-  const t = await getTranslations("apiDocs");
-  const groups = [...operationsByTag()];
+/** The HTTP API for people, from the document that programs read: all that can be asked, or with `of` what is asked of one thing. */
+export default async function ApiPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [query, t] = [await searchParams, await getTranslations("apiDocs")];
+  const groups = operationsByTag();
+  const of = [query.of].flat().at(-1) ?? "";
+  const operations = groups.get(of);
+  if (operations)
+    return (
+      <>
+        <PageHeader
+          kicker={<Link href={path}>{t("title")}</Link>}
+          title={of}
+          lead={t("base", { base: "/api/v1" })}
+        />
+        {operations.map((operation) => (
+          <OperationEntry key={operation.id} operation={operation} />
+        ))}
+      </>
+    );
   return (
     <>
       <PageHeader
@@ -32,26 +49,46 @@ export default async function ApiPage() {
         ))}
         <li>{t("english")}</li>
       </ul>
-      <nav aria-label={t("contents")} className="mt-8">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {groups.map(([tag]) => (
-            <li key={tag}>
-              <a href={`#${tag}`} className="inline-block py-1">
-                {tag}
-              </a>
+      <Section title={t("contents")}>
+        {[...groups].map(([tag, each]) => (
+          <div key={tag} className="border-t border-rule py-3">
+            <h3 className="text-base font-semibold">{tag}</h3>
+            <ul>
+              {each.map((operation) => (
+                <Entry key={operation.id} tag={tag} operation={operation} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Section>
+      <Section title={t("answers")}>
+        <ul lang="en">
+          {meaningsOf(groups.values()).map(({ status, says }) => (
+            <li key={status}>
+              <code>{status}</code> {says}
             </li>
           ))}
         </ul>
-      </nav>
-      {groups.map(([tag, operations]) => (
-        <div key={tag} id={tag}>
-          <Section title={tag}>
-            {operations.map((operation) => (
-              <OperationEntry key={operation.id} operation={operation} />
-            ))}
-          </Section>
-        </div>
-      ))}
+      </Section>
     </>
+  );
+}
+
+function Entry({
+  tag,
+  operation: { id, method, path: address, summary },
+}: {
+  tag: string;
+  operation: Operation;
+}) {
+  return (
+    <li className="py-1">
+      <Link href={`${addressWith(path, { of: tag })}#${id}`} className="break-all font-mono text-sm">
+        {`${method} ${address}`}
+      </Link>
+      <span className="block max-w-prose text-sm text-ink-soft" lang="en">
+        {summary}
+      </span>
+    </li>
   );
 }

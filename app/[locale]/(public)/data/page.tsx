@@ -44,7 +44,7 @@ export default async function DataPage({ searchParams }: { searchParams: Promise
             </li>
           ))}
         </ul>
-        <div className="mt-6 break-words">
+        <div className="mt-6 wrap-anywhere">
           <DefinitionList
             items={[
               { label: t("asOf"), value: formatPartialDate(catalogue.on, locale) },

@@ -25,15 +25,9 @@ export function OperationEntry({ operation }: { operation: Operation }) {
           <FieldTable caption={`${title}: ${t("body")}`} fields={body} />
         </Disclosure>
       )}
-      <Disclosure summary={`${t("answers")} (${answers.map(({ status }) => status).join(", ")})`}>
-        <ul lang="en">
-          {answers.map(({ status, says }) => (
-            <li key={status}>
-              <code>{status}</code> {says}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      <p className="text-sm text-ink-soft">
+        {t("answers")}: {answers.map(({ status }) => status).join(", ")}
+      </p>
     </article>
   );
 }

@@ -13,15 +13,17 @@ export function ExportState({ file }: { file: ExportView }) {
     return (
       <div className="min-w-40">
         <progress
-          className="w-full"
+          className="w-full accent-accent"
           max={totalCount ?? undefined}
           value={totalCount === null ? undefined : doneCount}
           aria-label={t(`states.${state}`)}
         />
         <span className="tabular block text-sm">
-          {totalCount === null
-            ? t("rowsSoFar", { done })
-            : t("rowsOf", { done, total: formatCount(totalCount, locale) })}
+          {totalCount === null && doneCount === 0
+            ? t(`states.${state}`)
+            : totalCount === null
+              ? t("rowsSoFar", { done })
+              : t("rowsOf", { done, total: formatCount(totalCount, locale) })}
         </span>
       </div>
     );
