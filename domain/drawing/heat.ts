@@ -11,14 +11,14 @@ const rowHeight = 24;
 const left = 118;
 /** What the last, slanting heading needs. */
 const right = 66;
-const head = 90;
+const head = 106;
 
 /** A table of shares: the darker the cell the higher, the share in figures in it, a dash where nothing is counted. */
 export function heatScene(columns: readonly string[], rows: readonly HeatRow[]): Scene {
   const width = (sceneWidth - left - right) / Math.max(1, columns.length);
   const labels = columns.map((text, at): Shape => {
     const x = left + at * width + width / 2;
-    return { kind: "text", x, y: head - 8, text: cut(text, 18), size: 11, turn: -38 };
+    return { kind: "text", x, y: head - 8, text: cut(text, 18), size: 11, turn: -52 };
   });
   const cells = rows.flatMap(({ label, cells: across }, row): Shape[] => {
     const y = head + row * rowHeight;
