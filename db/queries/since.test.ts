@@ -15,6 +15,7 @@ const store = () =>
         finding: "limited",
         foundOn: "2026-01-20",
         isOpen: false,
+        slipCount: 1,
       }),
       measureRow("late", { position: 2, dueOn: "2026-02", dueBy: "2026-02-28" }),
       measureRow("earlier", { position: 3, dueOn: "2025", dueBy: "2025-12-31" }),
