@@ -3,7 +3,8 @@ import { Failure, invalidField } from "../domain/failure";
 import type { Actor } from "../domain/permissions";
 import type { LinkTarget } from "../domain/vocabulary";
 import { getInstrumentForChange, getMeasureForChange, maySee } from "./load-for-change";
-import { criterion, event, instrument, outcome, practice, provision, recommendation } from "./schema";
+import { findLastingProvision } from "./load-provision";
+import { criterion, event, instrument, outcome, practice, recommendation } from "./schema";
 import type { Tx } from "./store";
 
 /** The recommendation to be linked; `not_found` when it is not there. */
@@ -93,9 +94,6 @@ async function countryOf(tx: Tx, target: LinkTarget, id: string, actor: Actor): 
     if (!row) throw invalidField("targetId", "unknown_reference");
     return null;
   }
-  const [row] = await tx
-    .select({ instrumentId: provision.instrumentId })
-    .from(provision)
-    .where(eq(provision.id, id));
-  return row ? countryOf(tx, "instrument", row.instrumentId, actor) : null;
+  const part = await findLastingProvision(tx, id, "targetId");
+  return part ? countryOf(tx, "instrument", part.instrumentId, actor) : null;
 }

@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { invalidField } from "../../domain/failure";
 import { AssignTopic } from "../../domain/input/topic";
 import { defineCommand } from "../command";
 import { getInstrumentForChange } from "../load-for-change";
+import { findLastingProvision } from "../load-provision";
 import { newId } from "../new-id";
-import { provision, topic, topicAssignment } from "../schema";
+import { topic, topicAssignment } from "../schema";
 
 /** Puts a provision, or an instrument as a whole, under a topic of the library, or takes it out again. */
 export const assignTopic = defineCommand({
@@ -16,11 +17,8 @@ export const assignTopic = defineCommand({
     const [named] = await tx.select({ id: topic.id }).from(topic).where(eq(topic.id, input.topicId));
     if (!named) throw invalidField("topicId", "unknown_reference");
     if (input.provisionId) {
-      const [part] = await tx
-        .select({ id: provision.id })
-        .from(provision)
-        .where(and(eq(provision.id, input.provisionId), eq(provision.instrumentId, row.id)));
-      if (!part) throw invalidField("provisionId", "unknown_reference");
+      const part = await findLastingProvision(tx, input.provisionId, "provisionId");
+      if (part?.instrumentId !== row.id) throw invalidField("provisionId", "unknown_reference");
     }
     const entry = {
       id: newId(),

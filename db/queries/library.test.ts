@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { assignTopic } from "../commands/assign-topic";
+import { freezeVersion } from "../commands/freeze-version";
 import { audit } from "../schema";
 import { freshStore, type World } from "../testing";
-import { answerRows, focalPointOf, instrumentRow, rubricWorld, testNow } from "../testing-rows";
+import { answerRows, focalPointOf, instrumentRow, manager, rubricWorld, testNow } from "../testing-rows";
 import { listDrafts } from "./drafts";
 import { getTopic, topicsIn } from "./library";
+import { listLinkTargets } from "./link-targets";
 import { asking } from "./testing";
 
 const answers = [
@@ -139,6 +141,37 @@ test("an article of a version leads where the listed provision of its number doe
     expect(topics({ id: "of-a-version", number }), number).toMatchObject([{ id: "clause" }]);
   for (const number of ["7-modda", "16", null]) expect(topics({ id: "of-a-version", number })).toEqual([]);
   expect(topics(null)).toEqual([]);
+});
+
+test("an article of a version that a person puts under a topic stands there with its number and its words", async () => {
+  const { provision = [], assessmentProvision: _named, ...rest } = world();
+  const store = await freshStore({
+    ...rest,
+    provision: provision.filter(({ versionId }) => versionId),
+  });
+  const put = () =>
+    assignTopic(
+      { store, actor: focalPointOf("UZ"), now: testNow },
+      { instrumentId: "decree", topicId: "clause", provisionId: "text-uz" },
+    );
+  const offered = async () => (await listLinkTargets(asking(store), "UZ", "provision")).map(({ id }) => id);
+  expect(await offered()).toEqual([]);
+  await expect(put()).rejects.toMatchObject({ fields: [{ field: "provisionId", reason: "not_frozen" }] });
+  await freezeVersion(
+    { store, actor: manager, now: testNow },
+    { instrumentId: "decree", sequence: 1, rowVersion: 1 },
+  );
+  await put();
+  expect(await offered()).toEqual(["text-uz"]);
+  const { countries } = await getTopic(asking(store), "clause");
+  const [place] = countries.find(({ country }) => country.code === "UZ")?.places ?? [];
+  expect(place).toMatchObject({ locator: "5-modda", listed: null });
+  expect(place?.wordings.map(({ body }) => body)).toEqual([
+    "Synthetic wording in uz",
+    "Synthetic wording in en",
+  ]);
+  const topics = await topicsIn(asking(store), "decree");
+  expect(topics({ id: "text-en", number: "Article 5" })).toMatchObject([{ id: "clause" }]);
 });
 
 test("a focal point of Sweden may not sort Uzbekistan's law", async () => {

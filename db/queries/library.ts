@@ -21,7 +21,7 @@ interface Place {
 
 /**
  * What each tracked State has under a topic: places that public answers name or that people put there, with their texts, and why there
- * is none where there is none. `not_found` for a topic that is none. At most thirteen statements, whatever is held.
+ * is none where there is none. `not_found` for a topic that is none. At most fourteen statements, whatever is held.
  */
 export async function getTopic(scope: Scope, id: string): Promise<TopicView> {
   const topic = (await listTopics(scope)).find((each) => each.id === id);
@@ -33,18 +33,20 @@ export async function getTopic(scope: Scope, id: string): Promise<TopicView> {
     answers.map((answer) => answer.id),
   );
   const assigned = await listAssignments(scope, { topicId: id });
+  const partOf = await partsOf(scope, assigned);
   const places = joined([
     ...named.map(({ assessmentId, ...place }) => ({
       ...place,
       provisionId: null,
       answerIds: [assessmentId],
     })),
-    ...assigned.map(({ instrumentId, provisionId }) => ({
-      instrumentId,
-      provisionId,
-      locator: null,
-      answerIds: [],
-    })),
+    ...assigned.map(({ instrumentId, provisionId }) => {
+      const part = provisionId === null ? undefined : partOf.get(provisionId);
+      const place = part?.versionId
+        ? { provisionId: null, locator: part.number }
+        : { provisionId, locator: null };
+      return { instrumentId, ...place, answerIds: [] };
+    }),
   ]);
   const instruments = await readInstruments(
     scope,
@@ -198,13 +200,10 @@ export async function topicsIn(
   const named = await listTopicsNamedIn(scope, instrumentId);
   const assigned = await listAssignments(scope, { instrumentId });
   const topics = await listTopics(scope);
-  const numberOf = await numbersOf(
-    scope,
-    assigned.flatMap(({ provisionId }) => provisionId ?? []),
-  );
+  const partOf = await partsOf(scope, assigned);
   const isAt = (provisionId: string | null, part: { id: string; number: string | null } | null) => {
     if (part === null || provisionId === null) return part === provisionId;
-    const number = numberOf.get(provisionId);
+    const number = partOf.get(provisionId)?.number;
     return provisionId === part.id || (number ? isPlace(number, part.number) : false);
   };
   return (part) => {
@@ -220,13 +219,15 @@ export async function topicsIn(
   };
 }
 
-async function numbersOf(scope: Scope, ids: readonly string[]) {
+/** The provisions that people put under topics, as listed or of a version, by id. */
+async function partsOf(scope: Scope, assigned: readonly { provisionId: string | null }[]) {
+  const ids = assigned.flatMap(({ provisionId }) => provisionId ?? []);
   const rows =
     ids.length === 0
       ? []
       : await scope.reader
-          .select({ id: provision.id, number: provision.number })
+          .select({ id: provision.id, number: provision.number, versionId: provision.versionId })
           .from(provision)
-          .where(inArray(provision.id, [...ids]));
-  return new Map(rows.map(({ id, number }) => [id, number]));
+          .where(inArray(provision.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
 import type { LinkTarget } from "../../domain/vocabulary";
-import { criterion, instrument, measure, provision } from "../schema";
+import { criterion, instrument, measure, provision, version } from "../schema";
 import { instrumentRef, measureRef } from "./measure-item";
 import { type Scope, visible } from "./scope";
 
@@ -39,7 +39,14 @@ export async function listLinkTargets(scope: Scope, countryCode: string, target:
     .select({ id: provision.id, number: provision.number, heading: provision.heading, of: instrumentRef })
     .from(provision)
     .innerJoin(instrument, eq(instrument.id, provision.instrumentId))
-    .where(and(eq(instrument.countryCode, countryCode), visible(scope, instrument)))
+    .leftJoin(version, eq(version.id, provision.versionId))
+    .where(
+      and(
+        eq(instrument.countryCode, countryCode),
+        visible(scope, instrument),
+        or(isNull(provision.versionId), isNotNull(version.hash)),
+      ),
+    )
     .orderBy(asc(provision.instrumentId), asc(provision.position))
     .limit(offered);
   return rows.map(({ id, number, heading, of }) => ({

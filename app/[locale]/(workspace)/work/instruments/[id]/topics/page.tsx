@@ -4,6 +4,7 @@ import { instrumentPath } from "@/components/instrument/instrument-path";
 import { AssignTopicForm } from "@/components/library/assign-topic-form";
 import { getInstrument } from "@/db/queries/instrument";
 import { listTopics } from "@/db/queries/topics";
+import { getVersion } from "@/db/queries/versions";
 import { pickText } from "@/domain/localised";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
@@ -26,12 +27,17 @@ export default async function TopicsPage({ params }: Props) {
   const instrument = await orNotFound(getInstrument(scope, id));
   requireAllowed(actor, "topic.assign", { countryCode: instrument.countryCode });
   const [t, topics] = await Promise.all([getTranslations("forms.topic"), listTopics(scope)]);
+  const last = instrument.versions.findLast(({ isFrozen }) => isFrozen);
+  const articles =
+    instrument.provisions.length > 0 || !last
+      ? instrument.provisions
+      : (await getVersion(scope, id, last.number)).provisions.filter(({ kind }) => kind === "article");
   return (
     <InstrumentFormPage title={t("title")} instrument={instrument}>
       <AssignTopicForm
         instrumentId={id}
         href={instrumentPath(instrument)}
-        provisions={instrument.provisions.map((part) => ({
+        provisions={articles.map((part) => ({
           value: part.id,
           label: [part.number, part.heading].filter(Boolean).join(": "),
         }))}
