@@ -23,6 +23,7 @@ import type { Scope } from "./scope";
 /** So many moves of each kind are read, and so many rows of a list stand on the dashboard itself. */
 export const movesRead = 500;
 const rowsShown = 50;
+const draftsShown = 20;
 
 /**
  * The figures of a selection on the day asked about, with what they are made of. The same number of statements for any size: some
@@ -113,7 +114,7 @@ async function draftsOf(selection: Selection) {
   if (!filter) return { count: null, stages: [], data: [] };
   const { scope } = selection;
   const stages = await countDraftsByStage(scope, filter);
-  const { data } = await listDrafts(scope, { ...filter, limit: rowsShown });
+  const { data } = await listDrafts(scope, { ...filter, limit: draftsShown });
   return { count: stages.reduce((sum, each) => sum + each.count, 0), stages, data };
 }
 
