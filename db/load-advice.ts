@@ -3,7 +3,7 @@ import { Failure, invalidField } from "../domain/failure";
 import type { Actor } from "../domain/permissions";
 import type { LinkTarget } from "../domain/vocabulary";
 import { getInstrumentForChange, getMeasureForChange, maySee } from "./load-for-change";
-import { findLastingProvision } from "./load-provision";
+import { findProvision } from "./load-provision";
 import { criterion, event, instrument, outcome, practice, recommendation } from "./schema";
 import type { Tx } from "./store";
 
@@ -94,6 +94,8 @@ async function countryOf(tx: Tx, target: LinkTarget, id: string, actor: Actor): 
     if (!row) throw invalidField("targetId", "unknown_reference");
     return null;
   }
-  const part = await findLastingProvision(tx, id, "targetId");
-  return part ? countryOf(tx, "instrument", part.instrumentId, actor) : null;
+  const part = await findProvision(tx, id);
+  const countryCode = part && (await countryOf(tx, "instrument", part.instrumentId, actor));
+  if (countryCode && !part.isLasting) throw invalidField("targetId", "not_frozen");
+  return countryCode;
 }

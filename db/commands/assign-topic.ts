@@ -3,7 +3,7 @@ import { invalidField } from "../../domain/failure";
 import { AssignTopic } from "../../domain/input/topic";
 import { defineCommand } from "../command";
 import { getInstrumentForChange } from "../load-for-change";
-import { findLastingProvision } from "../load-provision";
+import { findProvision } from "../load-provision";
 import { newId } from "../new-id";
 import { topic, topicAssignment } from "../schema";
 
@@ -17,8 +17,9 @@ export const assignTopic = defineCommand({
     const [named] = await tx.select({ id: topic.id }).from(topic).where(eq(topic.id, input.topicId));
     if (!named) throw invalidField("topicId", "unknown_reference");
     if (input.provisionId) {
-      const part = await findLastingProvision(tx, input.provisionId, "provisionId");
+      const part = await findProvision(tx, input.provisionId);
       if (part?.instrumentId !== row.id) throw invalidField("provisionId", "unknown_reference");
+      if (!part.isLasting) throw invalidField("provisionId", "not_frozen");
     }
     const entry = {
       id: newId(),

@@ -1,9 +1,19 @@
 import { expect, test } from "vitest";
 import { assignTopic } from "../commands/assign-topic";
 import { freezeVersion } from "../commands/freeze-version";
+import { linkRecommendation } from "../commands/link-recommendation";
 import { audit } from "../schema";
 import { freshStore, type World } from "../testing";
-import { answerRows, focalPointOf, instrumentRow, manager, rubricWorld, testNow } from "../testing-rows";
+import {
+  answerRows,
+  focalPointOf,
+  instrumentRow,
+  manager,
+  monitoringBodyRow,
+  recommendationRow,
+  rubricWorld,
+  testNow,
+} from "../testing-rows";
 import { listDrafts } from "./drafts";
 import { getTopic, topicsIn } from "./library";
 import { listLinkTargets } from "./link-targets";
@@ -147,6 +157,8 @@ test("an article of a version that a person puts under a topic stands there with
   const { provision = [], assessmentProvision: _named, ...rest } = world();
   const store = await freshStore({
     ...rest,
+    monitoringBody: [monitoringBodyRow("body")],
+    recommendation: [recommendationRow("asked")],
     provision: provision.filter(({ versionId }) => versionId),
   });
   const put = () =>
@@ -157,11 +169,24 @@ test("an article of a version that a person puts under a topic stands there with
   const offered = async () => (await listLinkTargets(asking(store), "UZ", "provision")).map(({ id }) => id);
   expect(await offered()).toEqual([]);
   await expect(put()).rejects.toMatchObject({ fields: [{ field: "provisionId", reason: "not_frozen" }] });
+  const link = () =>
+    linkRecommendation(
+      { store, actor: manager, now: testNow },
+      {
+        recommendationId: "asked",
+        target: "provision",
+        targetId: "text-uz",
+        kind: "answers",
+        rationale: "Synthetic",
+      },
+    );
+  await expect(link()).rejects.toMatchObject({ fields: [{ field: "targetId", reason: "not_frozen" }] });
   await freezeVersion(
     { store, actor: manager, now: testNow },
     { instrumentId: "decree", sequence: 1, rowVersion: 1 },
   );
   await put();
+  await link();
   expect(await offered()).toEqual(["text-uz"]);
   const { countries } = await getTopic(asking(store), "clause");
   const [place] = countries.find(({ country }) => country.code === "UZ")?.places ?? [];
