@@ -13,9 +13,11 @@ import { MeasureTable } from "@/components/measure/measure-table";
 import { OrganisationFacts } from "@/components/organisation/organisation-facts";
 import { FollowLink } from "@/components/reminder/follow-link";
 import { addressWith, type Query } from "@/components/ui/address";
+import { LinkButton } from "@/components/ui/link-button";
 import { getOrganisation } from "@/db/queries/organisations";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
+import { can } from "@/domain/permissions";
 import { ExportLink } from "../../_export-link";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, orWrongPlace, readAddress } from "../../_reading";
@@ -78,7 +80,21 @@ export default async function OrganisationPage(props: Props) {
       <PageHeader
         kicker={kinds(body.kind)}
         title={<LocalisedText text={body.name} nativeLanguage={country?.nativeLanguage} isUnmarked />}
-        actions={scope.actor && <FollowLink actor={scope.actor} kind="organisation" subjectId={body.id} />}
+        actions={
+          scope.actor && (
+            <>
+              <FollowLink actor={scope.actor} kind="organisation" subjectId={body.id} />
+              {can(scope.actor, "organisation.succeed", { countryCode: country?.code ?? null }) && (
+                <LinkButton
+                  tone="secondary"
+                  href={`/work/organisations/${encodeURIComponent(body.id)}/successor`}
+                >
+                  {t("succeed")}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
       />
       <AsOfBar on={scope.on} today={scope.today} path={path} query={query} />
       <Section title={t("facts")}>
