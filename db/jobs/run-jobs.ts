@@ -98,6 +98,9 @@ async function runClaimed(
   const write = (values: Parameters<typeof writeHeld>[2]) => writeHeld(store, claimed, values);
   const end = (state: "done" | "failed", values: object) =>
     write({ state, ...values, claim: null, endedAt: now() });
+  const giveBack = () =>
+    write({ state: "waiting", claim: null, notBefore: now(), attemptCount: claimed.attemptCount - 1 });
+  if (stopping.aborted) return giveBack();
   if (claimed.attemptCount > job.attemptLimit) return end("failed", { failure: "interrupted" });
   const lost = new AbortController();
   const signal = AbortSignal.any([lost.signal, stopping]);
@@ -119,13 +122,7 @@ async function runClaimed(
     });
     await end("done", { result: result ?? null, failure: null });
   } catch (error) {
-    if (stopping.aborted)
-      return write({
-        state: "waiting",
-        claim: null,
-        notBefore: now(),
-        attemptCount: claimed.attemptCount - 1,
-      });
+    if (stopping.aborted) return giveBack();
     if (lost.signal.aborted) return;
     onError(error, claimed);
     const failure = error instanceof Failure ? error.detail : "unexpected";

@@ -31,6 +31,7 @@ export default async function HandoverPage({ params }: { params: Promise<{ id: s
     await getTranslations("problem"),
     await grantWords(),
   ];
+  const grants = found.grants.filter(({ role }) => role !== "administrator");
   const reporting = work?.reporting;
   const due = [...(reporting?.overdue ?? []), ...(reporting?.dueSoon ?? [])];
   const waiting = [...(reporting?.returned ?? []), ...(reporting?.awaiting ?? [])];
@@ -46,11 +47,11 @@ export default async function HandoverPage({ params }: { params: Promise<{ id: s
       />
       <PageHeader kicker={found.name} title={t("title")} lead={t("lead")} />
       <Section title={t("roles")}>
-        {found.grants.length === 0 ? (
+        {grants.length === 0 ? (
           <p>{admin("users.noGrants")}</p>
         ) : (
           <ul className="space-y-1">
-            {found.grants.map((grant) => (
+            {grants.map((grant) => (
               <li key={grant.id}>{inWords(grant)}</li>
             ))}
           </ul>
