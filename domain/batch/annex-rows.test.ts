@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readAnnex, tableOfText } from "./annex-rows";
+import { readAnnex } from "./annex-rows";
+import { tableOfText } from "./table-of-text";
 
 const act = { adoptedOn: "2019-07-30", inForceOn: null };
 

@@ -1,7 +1,8 @@
 import type { Scope } from "@/db/queries/scope";
 import { listSheetBodies, listSheetMeasures } from "@/db/queries/sheet-measures";
-import { readAnnex, type Table, tableOfText } from "@/domain/batch/annex-rows";
+import { readAnnex, type Table } from "@/domain/batch/annex-rows";
 import { bodiesNamed, bodyMatcher } from "@/domain/batch/match-body";
+import { tableOfText } from "@/domain/batch/table-of-text";
 import { fold } from "@/domain/fold";
 import { readOfficialDate } from "@/domain/official-date/read";
 import type { AnnexPreview } from "@/domain/view/batch";

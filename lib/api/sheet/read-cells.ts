@@ -5,7 +5,7 @@ import { fold } from "@/domain/fold";
 import { type ActDays, readOfficialDate } from "@/domain/official-date/read";
 import type { OfficialDate } from "@/domain/official-date/reading";
 import { isPartialDate } from "@/domain/partial-date";
-import type { SheetCell } from "../uploads/read-xlsx";
+import type { SheetCell } from "../uploads/xlsx-cells";
 import type { KnownWords } from "./words";
 
 export interface CellContext {

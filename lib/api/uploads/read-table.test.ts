@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readAnnex, tableOfText } from "@/domain/batch/annex-rows";
+import { readAnnex } from "@/domain/batch/annex-rows";
+import { tableOfText } from "@/domain/batch/table-of-text";
 import { readTable, tableOfHtml } from "./read-table";
 import { docxOf } from "./testing-zip";
 

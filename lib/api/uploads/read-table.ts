@@ -1,10 +1,12 @@
 import { Parser } from "htmlparser2";
-import { type Table, tableOfText } from "@/domain/batch/annex-rows";
+import type { Table } from "@/domain/batch/annex-rows";
+import { tableOfText } from "@/domain/batch/table-of-text";
 import { inPieces } from "./counted-text";
 import { readWordDocument } from "./read-docx";
 import { textOf } from "./read-file";
-import { readXlsx, type SheetCell } from "./read-xlsx";
+import { readXlsx } from "./read-xlsx";
 import { refusedFile } from "./refused-file";
+import type { SheetCell } from "./xlsx-cells";
 
 const mostRows = 2_000;
 const mostColumns = 40;

@@ -1,17 +1,9 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { refusedFile } from "./refused-file";
 import { strictXml, type XmlElement } from "./strict-xml";
-import { isDateFormat, serialDay } from "./xlsx-days";
+import { cellFrom, columnOf, type Reading, type SheetCell } from "./xlsx-cells";
+import { isDateFormat } from "./xlsx-days";
 import { xlsxLimits } from "./xlsx-limits";
-
-/** One cell as it was saved. A formula has no value of ours: what it came to is not what anybody typed. */
-export type SheetCell =
-  | { kind: "text"; text: string }
-  | { kind: "number"; number: number }
-  | { kind: "day"; day: string }
-  | { kind: "flag"; flag: boolean }
-  | { kind: "formula"; shown: string }
-  | { kind: "error"; shown: string };
 
 export interface SheetRow {
   /** As the spreadsheet counts, from 1. */
@@ -142,12 +134,6 @@ async function stylesOfDays(zip: ZipFile, parts: Parts): Promise<boolean[]> {
   return styles;
 }
 
-interface Reading {
-  shared: readonly string[];
-  dateStyles: readonly boolean[];
-  is1904: boolean;
-}
-
 /** Thrown to stop at the end of what is worth reading. */
 const enough = Symbol("enough");
 
@@ -195,41 +181,6 @@ async function readSheet(zip: ZipFile, part: Entry, reading: Reading): Promise<O
     if (error !== enough) throw error;
   }
   return { rows, merged };
-}
-
-function cellFrom(
-  { type, style, value, isFormula }: { type: string; style: number; value: string; isFormula: boolean },
-  { shared, dateStyles, is1904 }: Reading,
-): SheetCell | null {
-  const text = type === "s" ? (shared[Number(value)] ?? "") : value;
-  if (isFormula) return { kind: "formula", shown: text };
-  if (type === "e") return { kind: "error", shown: text };
-  if (type === "b") return { kind: "flag", flag: text === "1" };
-  if (text === "") return null;
-  if (type === "d") return { kind: "day", day: text.slice(0, 10) };
-  if (type !== "n") return { kind: "text", text: unescaped(text) };
-  const number = Number(text);
-  if (!Number.isFinite(number)) return { kind: "error", shown: text };
-  const day = dateStyles[style] ? serialDay(number, is1904) : null;
-  return day ? { kind: "day", day } : { kind: "number", number };
-}
-
-/** `_x000D_` stands for a character that XML cannot hold. */
-const unescaped = (text: string) =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => {
-    const character = String.fromCharCode(Number.parseInt(code, 16));
-    return character === "\r" || character === "\u0000" ? "" : character;
-  });
-
-/** "AB12" is column 27. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of reference) {
-    const value = letter.charCodeAt(0) - 64;
-    if (value < 1 || value > 26) break;
-    column = column * 26 + value;
-  }
-  return column - 1;
 }
 
 interface PartHandlers {
