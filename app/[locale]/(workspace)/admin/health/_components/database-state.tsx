@@ -9,7 +9,7 @@ export function DatabaseState({ readiness, engine }: { readiness: Readiness; eng
   const { isAnswering, pendingMigrations, missingGuards } = readiness;
   return (
     <>
-      <p role="status" className={isReady(readiness) ? "font-semibold" : "font-semibold text-alert"}>
+      <p role="status" className={`mb-3 font-semibold ${isReady(readiness) ? "" : "text-alert"}`}>
         {t(isReady(readiness) ? "ready" : "unready")}
       </p>
       <DefinitionList
