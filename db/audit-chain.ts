@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { asc, desc, gt } from "drizzle-orm";
 import { canonicalJson } from "../domain/canonical";
+import { placeholdersOf, preparedOnce } from "./prepared";
 import { audit } from "./schema";
 import type { Reader, Tx } from "./store";
 
@@ -26,13 +27,14 @@ export function auditHash(row: Omit<AuditRow, "hash">): string {
 
 const asText = (value: unknown) => (value === undefined || value === null ? null : canonicalJson(value));
 
+const lastLine = preparedOnce("last_audit_line", (tx: Tx) =>
+  tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1),
+);
+const oneLine = preparedOnce("add_audit_line", (tx: Tx) => tx.insert(audit).values(placeholdersOf(audit)));
+
 /** Adds one sealed row for each change, in order, inside the transaction that made them. */
 export async function appendAudit(tx: Tx, actorId: string, recordedAt: string, changes: readonly Change[]) {
-  const [last] = await tx
-    .select({ seq: audit.seq, hash: audit.hash })
-    .from(audit)
-    .orderBy(desc(audit.seq))
-    .limit(1);
+  const [last] = await lastLine(tx).execute();
   let { seq, hash } = last ?? { seq: 0, hash: firstPreviousHash };
   const rows: AuditRow[] = changes.map((change) => {
     const unsealed = {
@@ -51,6 +53,8 @@ export async function appendAudit(tx: Tx, actorId: string, recordedAt: string, c
     hash = auditHash(unsealed);
     return { ...unsealed, hash };
   });
+  const [only] = rows;
+  if (only && rows.length === 1) return void (await oneLine(tx).execute(only));
   for (let from = 0; from < rows.length; from += 500)
     await tx.insert(audit).values(rows.slice(from, from + 500));
 }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { ZodType, z } from "zod";
 import { canonicalJson } from "../domain/canonical";
 import { Failure } from "../domain/failure";
 import { fieldFailures } from "../domain/input/field-failures";
 import { type Action, type Actor, can, type Subject } from "../domain/permissions";
 import { appendAudit, type Change } from "./audit-chain";
+import { placeholdersOf, preparedOnce } from "./prepared";
 import { idempotency } from "./schema";
 import { indexChanged } from "./search/index-things";
 import type { Store, Tx } from "./store";
@@ -86,21 +87,29 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
 const isOwn = (actor: Actor, action: Action, subject: Subject) =>
   can(actor, action, { ...subject, authorIds: [] });
 
+const answeredBefore = preparedOnce("find_answer", (tx: Tx) =>
+  tx
+    .select()
+    .from(idempotency)
+    .where(eq(idempotency.key, sql.placeholder("key"))),
+);
+const keepAnswer = preparedOnce("keep_answer", (tx: Tx) =>
+  tx.insert(idempotency).values(placeholdersOf(idempotency)),
+);
+
 function remember(tx: Tx, actor: Actor, action: string, sent: string, input: unknown, now: string) {
   const digest = (value: unknown) => createHash("sha256").update(canonicalJson(value)).digest("hex");
   const key = digest([actor.userId, sent]);
   const bodyHash = digest([action, input]);
   return {
     async recall() {
-      const [row] = await tx.select().from(idempotency).where(eq(idempotency.key, key));
+      const [row] = await answeredBefore(tx).execute({ key });
       if (!row) return undefined;
       if (row.bodyHash !== bodyHash) throw new Failure("conflict", "idempotency");
       return { value: JSON.parse(row.answer) as unknown };
     },
     async keep(value: unknown) {
-      await tx
-        .insert(idempotency)
-        .values({ key, bodyHash, answer: JSON.stringify(value ?? null), recordedAt: now });
+      await keepAnswer(tx).execute({ key, bodyHash, answer: JSON.stringify(value ?? null), recordedAt: now });
     },
   };
 }

@@ -1,6 +1,7 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { Failure, invalidField } from "../domain/failure";
 import { type Actor, countriesOf } from "../domain/permissions";
+import { preparedOnce } from "./prepared";
 import { country, instrument, measure, measureBody, organisation } from "./schema";
 import type { Tx } from "./store";
 
@@ -17,11 +18,24 @@ export async function getInstrumentForChange(tx: Tx, id: string, actor: Actor) {
   return row;
 }
 
+const measureById = preparedOnce("find_measure", (tx: Tx) =>
+  tx
+    .select()
+    .from(measure)
+    .where(eq(measure.id, sql.placeholder("id"))),
+);
+const bodiesOf = preparedOnce("find_measure_bodies", (tx: Tx) =>
+  tx
+    .select()
+    .from(measureBody)
+    .where(eq(measureBody.measureId, sql.placeholder("id"))),
+);
+
 /** The measure to be changed and the bodies responsible for it; `not_found` when it is not there or not the actor's to see. */
 export async function getMeasureForChange(tx: Tx, id: string, actor: Actor) {
-  const [row] = await tx.select().from(measure).where(eq(measure.id, id));
+  const [row] = await measureById(tx).execute({ id });
   if (!row || !maySee(actor, row)) throw new Failure("not_found", "not_found");
-  const bodies = await tx.select().from(measureBody).where(eq(measureBody.measureId, id));
+  const bodies = await bodiesOf(tx).execute({ id });
   return { row, bodies, organisationIds: bodies.map((body) => body.organisationId) };
 }
 

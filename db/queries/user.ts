@@ -3,6 +3,7 @@ import type { Actor } from "../../domain/permissions";
 import type { Language } from "../../domain/vocabulary";
 import { secretHash } from "../new-secret";
 import { withPredecessors } from "../predecessors";
+import { preparedOnce } from "../prepared";
 import { apiToken, grant, invitation, secondFactor, session, user } from "../schema";
 import type { Reader, Tx } from "../store";
 
@@ -53,52 +54,30 @@ const signedIn = async (
 
 const standingGrants = and(eq(grant.userId, user.id), isNull(grant.endedAt));
 
-/** These two are asked at every request of somebody signed in; built once for each reader, for that costs more than asking. */
-const once = <Query>(build: (reader: Reader) => Query) => {
-  const built = new WeakMap<Reader, Query>();
-  return (reader: Reader): Query => {
-    const query = built.get(reader) ?? build(reader);
-    built.set(reader, query);
-    return query;
-  };
-};
-
-// PostgreSQL knows a prepared statement by a name, which SQLite does not take.
-const prepared = <Query extends { prepare(): unknown }>(query: Query, name: string) =>
-  (query as { prepare(name: string): ReturnType<Query["prepare"]> }).prepare(name) as ReturnType<
-    Query["prepare"]
-  >;
-
-const sessionQuery = once((reader) =>
-  prepared(
-    reader
-      .select()
-      .from(session)
-      .innerJoin(user, eq(user.id, session.userId))
-      .leftJoin(grant, standingGrants)
-      .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
-      .where(and(eq(session.sid, sql.placeholder("sid")), eq(user.isDisabled, false))),
-    "find_session",
-  ),
+// These two are asked at every request of somebody signed in.
+const sessionQuery = preparedOnce("find_session", (reader: Reader) =>
+  reader
+    .select()
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .leftJoin(grant, standingGrants)
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
+    .where(and(eq(session.sid, sql.placeholder("sid")), eq(user.isDisabled, false))),
 );
-
-const tokenQuery = once((reader) =>
-  prepared(
-    reader
-      .select()
-      .from(apiToken)
-      .innerJoin(user, eq(user.id, apiToken.userId))
-      .leftJoin(grant, standingGrants)
-      .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
-      .where(
-        and(
-          eq(apiToken.tokenHash, sql.placeholder("tokenHash")),
-          isNull(apiToken.endedAt),
-          eq(user.isDisabled, false),
-        ),
+const tokenQuery = preparedOnce("find_token", (reader: Reader) =>
+  reader
+    .select()
+    .from(apiToken)
+    .innerJoin(user, eq(user.id, apiToken.userId))
+    .leftJoin(grant, standingGrants)
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
+    .where(
+      and(
+        eq(apiToken.tokenHash, sql.placeholder("tokenHash")),
+        isNull(apiToken.endedAt),
+        eq(user.isDisabled, false),
       ),
-    "find_token",
-  ),
+    ),
 );
 
 /** A session with its account and standing grants, in one statement; null when there is none or the account is disabled. */
