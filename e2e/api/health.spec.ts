@@ -1,8 +1,8 @@
 import { openGroups } from "../../components/layout/navigation";
 import { expect, test } from "./callers";
 
-/** What the fullest page takes: a State's profile puts a dozen lists together. */
-const mostStatements = 30;
+/** What the fullest page takes, that of a draft: where it is, its versions, comments and everything linked to it. */
+const mostStatements = 40;
 
 test("a server that is up is alive and ready", async ({ request }) => {
   expect(await (await request.get("/api/health")).json()).toEqual({ status: "ok" });
