@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { getJobHealth } from "@/db/queries/jobs";
 import { readinessOf } from "@/db/readiness";
 import { getStore } from "@/db/store";
 import { everyProcess } from "@/lib/api/fellow-figures";
 import { AdminRooms } from "../_components/admin-rooms";
 import { administratorScope } from "../_data";
 import { DatabaseState } from "./_components/database-state";
+import { JobState } from "./_components/job-state";
 import { ProcessTable } from "./_components/process-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HealthPage() {
   await administratorScope("/admin/health", "health.read");
-  const [t, readiness, processes] = await Promise.all([
+  const [t, readiness, processes, jobs] = await Promise.all([
     getTranslations("admin.health"),
     readinessOf(getStore()),
     everyProcess(),
+    getJobHealth(getStore().reader),
   ]);
   return (
     <>
@@ -28,6 +31,9 @@ export default async function HealthPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <Section title={t("database")}>
         <DatabaseState readiness={readiness} engine={getStore().engine} />
+      </Section>
+      <Section title={t("jobs")}>
+        <JobState jobs={jobs} />
       </Section>
       <Section title={t("processes")} aside={t("since")}>
         <ProcessTable processes={processes} />
