@@ -6,6 +6,7 @@ import type { DashboardFilter } from "@/domain/input/dashboard";
 import type { DashboardView } from "@/domain/view/dashboard";
 import type { Pack, PackCell } from "@/domain/view/pack";
 import type { Language } from "@/domain/vocabulary";
+import { formatInstant } from "@/lib/format/day";
 import { localePath } from "@/lib/i18n/routing";
 import { type DrawnChart, drawings } from "./drawings";
 import { packFigures } from "./figure-words";
@@ -110,6 +111,9 @@ export function filtersIn(view: Selected, filter: DashboardFilter, words: Dashbo
     ...(pillar ? [{ name: say("filters.pillar"), value: words.code("pillars", pillar) }] : []),
     ...(organisation ? [{ name: say("filters.organisation"), value: words.text(organisation.name) }] : []),
     { name: say("filters.since"), value: words.day(view.since) },
+    ...(filter.knownAt
+      ? [{ name: say("filters.knownAt"), value: formatInstant(filter.knownAt, words.language) }]
+      : []),
     ...(filter.published ? [{ name: say("filters.published"), value: "✓" }] : []),
   ];
 }
