@@ -15,9 +15,10 @@ type Knot = "recommendation" | "draft" | "act" | "measure";
 interface Props {
   thread: Thread;
   /** On whose page it is drawn. */
-  here: "recommendation" | "draft" | "act" | "event";
-  /** On the page of an event: what the event is called there. */
+  here: "recommendation" | "draft" | "act" | "event" | "practice";
+  /** On the page of an event or of what was presented at one: what the event is called there. */
   event?: ReactNode;
+  practice?: ReactNode;
   /** The way to the work that a missing knot asks for. */
   gaps: Partial<Record<Knot, GapLink>>;
   countryCode: string;
@@ -38,7 +39,16 @@ const longest = 60;
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 /** From what was asked to what a reviewer found. A missing knot is a gap in the line and leads to the work it asks for. */
-export function ThreadLine({ thread, here, event, gaps, countryCode, nativeLanguage, actor }: Props) {
+export function ThreadLine({
+  thread,
+  here,
+  event,
+  practice,
+  gaps,
+  countryCode,
+  nativeLanguage,
+  actor,
+}: Props) {
   const t = useTranslations("recommendation.thread");
   const locale = useLocale();
   const { recommendations, drafts, acts, measures } = thread;
@@ -84,8 +94,13 @@ export function ThreadLine({ thread, here, event, gaps, countryCode, nativeLangu
         t("noRecommendation"),
       )}
       {event && (
-        <Step knot="solid" label={t("event")} isHere>
+        <Step knot="solid" label={t("event")} isHere={here === "event"}>
           {event}
+        </Step>
+      )}
+      {practice && (
+        <Step knot="solid" label={t("practice")} isHere>
+          {practice}
         </Step>
       )}
       {knot("draft", instruments(drafts), t("noDraft"))}

@@ -24,11 +24,11 @@ import { getEvent } from "@/db/queries/events";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
 import { can } from "@/domain/permissions";
+import { EventThread } from "../../_components/event-thread";
 import { countryChoices } from "../../_country-choices";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
-import { EventThread } from "./_thread";
 
 interface Props {
   params: Promise<{ id: string }>;

@@ -12,9 +12,11 @@ import { CitationList } from "@/components/source/citation-list";
 import { Cited } from "@/components/source/cited";
 import type { Query } from "@/components/ui/address";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { getEvent } from "@/db/queries/events";
 import { getPractice } from "@/db/queries/practices";
 import type { Scope } from "@/db/queries/scope";
 import { pickText } from "@/domain/localised";
+import { EventThread } from "../../_components/event-thread";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
@@ -44,6 +46,7 @@ export default async function PracticePage(props: Props) {
   const { scope, query } = reading;
   const [t, words] = await Promise.all([getTranslations("practice"), getTranslations("vocabulary")]);
   const { country, presentedBy, event, pillars } = practice;
+  const held = event && (await orNotFound(getEvent(scope, event.id)));
   return (
     <>
       <Breadcrumbs
@@ -79,6 +82,7 @@ export default async function PracticePage(props: Props) {
           />
         </div>
       </Section>
+      {held && <EventThread scope={scope} event={held} practice={title} />}
       <Section id="sources" title={t("page.sources")}>
         <CitationList citations={practice.citations} confidence={practice.confidence} />
       </Section>

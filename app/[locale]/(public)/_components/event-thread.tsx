@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { EventName } from "@/components/event/event-name";
 import { Section } from "@/components/layout/section";
 import { ThreadLine } from "@/components/thread/thread-line";
 import type { Scope } from "@/db/queries/scope";
@@ -7,8 +8,15 @@ import { pickText } from "@/domain/localised";
 import { can } from "@/domain/permissions";
 import type { EventView } from "@/domain/view/advice";
 
+interface Props {
+  scope: Scope;
+  event: EventView;
+  /** On the page of a practice: what was presented at the event is called there. */
+  practice?: string;
+}
+
 /** The thread through an event: what it asked and what its instruments answer, and what became of them. */
-export async function EventThread({ scope, event }: { scope: Scope; event: EventView }) {
+export async function EventThread({ scope, event, practice }: Props) {
   const { id, countryCode, country, focusInstruments, recommendations } = event;
   const [t, locale, thread] = await Promise.all([
     getTranslations("recommendation.thread"),
@@ -24,8 +32,15 @@ export async function EventThread({ scope, event }: { scope: Scope; event: Event
     <Section id="thread" title={t("title")}>
       <ThreadLine
         thread={{ ...thread, recommendations: [...recommendations, ...answered] }}
-        here="event"
-        event={pickText(event.title, locale, country.nativeLanguage).text}
+        here={practice === undefined ? "event" : "practice"}
+        event={
+          practice === undefined ? (
+            pickText(event.title, locale, country.nativeLanguage).text
+          ) : (
+            <EventName event={event} />
+          )
+        }
+        practice={practice}
         gaps={{
           recommendation: can(scope.actor, "recommendation.enter", { countryCode })
             ? {
