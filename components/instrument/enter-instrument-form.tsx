@@ -16,6 +16,7 @@ interface Props {
 /** A law, draft, decree or plan; its measures come after. */
 export function EnterInstrumentForm({ countries }: Props) {
   const t = useTranslations("forms.instrument");
+  const tForms = useTranslations("forms");
   const locale = useLocale();
   const [madeId, setMadeId] = useState<string>();
   const blank = {
@@ -35,7 +36,7 @@ export function EnterInstrumentForm({ countries }: Props) {
               {t("logMilestone")}
             </LinkButton>
             <LinkButton tone="quiet" href={`/instruments/${madeId}`}>
-              {t("toInstrument")}
+              {tForms("toInstrument")}
             </LinkButton>
           </>
         }

@@ -42,12 +42,14 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
       ) : (
         <DeliveryTable deliveries={page.data} />
       )}
-      <Pagination
-        shownCount={page.data.length}
-        totalCount={page.page.totalCount}
-        nextHref={page.page.next && addressWith(path, query, { cursor: page.page.next })}
-        firstHref={cursor ? addressWith(path, query, { cursor: null }) : null}
-      />
+      {page.page.totalCount > 0 && (
+        <Pagination
+          shownCount={page.data.length}
+          totalCount={page.page.totalCount}
+          nextHref={page.page.next && addressWith(path, query, { cursor: page.page.next })}
+          firstHref={cursor ? addressWith(path, query, { cursor: null }) : null}
+        />
+      )}
       {isManager && (
         <Section title={t("snoozes")} aside={t("snoozesExplain")} id="snoozes">
           {snoozes.length === 0 ? <p>{t("noSnoozes")}</p> : <SnoozeTable snoozes={snoozes} />}

@@ -82,12 +82,14 @@ export default async function FollowsPage({ searchParams }: { searchParams: Prom
           ]}
         />
       )}
-      <Pagination
-        shownCount={page.data.length}
-        totalCount={page.page.totalCount}
-        nextHref={page.page.next && addressWith(path, query, { cursor: page.page.next })}
-        firstHref={cursor ? addressWith(path, query, { cursor: null }) : null}
-      />
+      {page.page.totalCount > 0 && (
+        <Pagination
+          shownCount={page.data.length}
+          totalCount={page.page.totalCount}
+          nextHref={page.page.next && addressWith(path, query, { cursor: page.page.next })}
+          firstHref={cursor ? addressWith(path, query, { cursor: null }) : null}
+        />
+      )}
       <Section title={calendar("title")} aside={calendar("aside")} id="calendar">
         <ClientMessages namespaces={["forms", "reminder"]}>
           <CalendarForm

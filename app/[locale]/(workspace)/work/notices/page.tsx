@@ -35,12 +35,14 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
       ) : (
         <NoticeList notices={page.data} actor={actor} />
       )}
-      <Pagination
-        shownCount={page.data.length}
-        totalCount={page.page.totalCount}
-        nextHref={page.page.next && addressWith(path, query, { cursor: page.page.next })}
-        firstHref={cursor ? addressWith(path, query, { cursor: null }) : null}
-      />
+      {page.page.totalCount > 0 && (
+        <Pagination
+          shownCount={page.data.length}
+          totalCount={page.page.totalCount}
+          nextHref={page.page.next && addressWith(path, query, { cursor: page.page.next })}
+          firstHref={cursor ? addressWith(path, query, { cursor: null }) : null}
+        />
+      )}
     </>
   );
 }
