@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import readWorkbook from "read-excel-file/node";
@@ -7,6 +11,7 @@ import type { Cell } from "../csv";
 import { wordsIn } from "../exports/words";
 import { type PackEnding, packEndings, packFile } from "./pack-file";
 import { packGrids } from "./pack-grid";
+import { packPng } from "./pack-png";
 import { ZipParts } from "./read/zip-parts";
 import { sealingOf } from "./seal";
 import { shownCell } from "./shown-cell";
@@ -95,6 +100,39 @@ test.each(packEndings)("a %s of a pack is sealed, and one that was altered is to
     expect((await verifyFile(forged, { secret })).verdict).toBe("altered");
   }
 });
+
+const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+
+test.skipIf(!hasLibreOffice)(
+  "LibreOffice, where it is at hand, reads cell by cell what the workbook was given",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "qadam-office-"));
+    try {
+      writeFileSync(join(folder, "pack.xlsx"), await made("xlsx"));
+      const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+      const run = spawnSync("soffice", [
+        "--headless",
+        "--convert-to",
+        filter,
+        "--outdir",
+        folder,
+        join(folder, "pack.xlsx"),
+      ]);
+      expect(run.status).toBe(0);
+      const sheets = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+      const read = sheets.flatMap((name) =>
+        csvRows(readFileSync(join(folder, name), "utf8").replace(/\r?\n/g, "\r\n")),
+      );
+      for (const { rows } of packGrids(invented, words))
+        for (const row of rows)
+          for (const cell of row.filter((each) => typeof each === "number"))
+            expect(read.some((each) => each.includes(String(cell)))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  120_000,
+);
 
 test("Latin, Cyrillic and Uzbek letters come out of the PDF as they went in, under bookmarks and tags", async () => {
   const bytes = await made("pdf");
@@ -205,3 +243,9 @@ test("whatever a pack says, its XLSX, CSV, JSON, PDF and DOCX say the same value
     { numRuns: 8 },
   );
 }, 60_000);
+
+test("a list is drawn as a picture too", async () => {
+  const png = await packPng({ ...invented, kind: "list" }, words);
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBe(2_400);
+});

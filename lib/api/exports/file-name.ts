@@ -14,7 +14,7 @@ export const mediaTypes = {
 };
 export type Ending = keyof typeof mediaTypes;
 
-const listedEndings: readonly Ending[] = [...listEndings, "pdf"];
+const listedEndings: readonly Ending[] = [...listEndings, "pdf", "png"];
 const endings: Record<string, readonly Ending[]> = {
   dashboard: [...packEndings, "png", "svg"],
   since: packEndings,

@@ -7,7 +7,9 @@ import { dashboardPack } from "../dashboard/pack";
 import { sincePack } from "../dashboard/since-pack";
 import { chartPng } from "../documents/chart-png";
 import { packFile } from "../documents/pack-file";
+import type { AnyPack } from "../documents/pack-hash";
 import { packPdf } from "../documents/pack-pdf";
+import { packPng } from "../documents/pack-png";
 import type { Sealing } from "../documents/seal";
 import { parseInput } from "../query";
 import { sealingFor } from "./about";
@@ -77,7 +79,7 @@ async function listBody(name: string, ending: Ending, { scope, sent, words, seal
   const file = { headings, pages: onRows ? counted(read, onRows) : read };
   if (ending === "csv" || ending === "json" || ending === "xlsx")
     return listFile(ending, { ...file, words, sealing });
-  return packPdf(await listPack(file, sealing.about, words), words, sealing);
+  return printed(ending, await listPack(file, sealing.about, words), words, sealing);
 }
 
 async function* counted<Page extends readonly unknown[]>(
@@ -96,8 +98,11 @@ async function comparisonBody(ending: Ending, { scope, sent, words, sealing, ori
   const address = new URL(`/compare?${new URLSearchParams(sent)}`, origin);
   const file = await readComparison(scope, parseInput(compareQuery, sent), address, sealing);
   if (ending === "csv" || ending === "json" || ending === "xlsx") return comparisonFile(ending, file, words);
-  return packPdf(comparisonPack(file, words), words, sealing);
+  return printed(ending, comparisonPack(file, words), words, sealing);
 }
+
+const printed = async (ending: Ending, pack: AnyPack, words: Words, sealing: Sealing) =>
+  ending === "png" ? new Uint8Array(await packPng(pack, words)) : packPdf(pack, words, sealing);
 
 async function dashboardBody(ending: Ending, { scope, sent, words, sealing, origin }: Making) {
   const { chart, ...filters } = sent;
