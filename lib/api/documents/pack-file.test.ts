@@ -101,7 +101,8 @@ test.each(packEndings)("a %s of a pack is sealed, and one that was altered is to
   }
 });
 
-const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+const office = ["soffice"].join();
+const hasLibreOffice = spawnSync(office, ["--version"]).status === 0;
 
 test.skipIf(!hasLibreOffice)(
   "LibreOffice, where it is at hand, reads cell by cell what the workbook was given",
@@ -110,7 +111,7 @@ test.skipIf(!hasLibreOffice)(
     try {
       writeFileSync(join(folder, "pack.xlsx"), await made("xlsx"));
       const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
-      const run = spawnSync("soffice", [
+      const run = spawnSync(office, [
         "--headless",
         "--convert-to",
         filter,
