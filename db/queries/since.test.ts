@@ -14,7 +14,6 @@ const store = () =>
         claimProgressId: "p1",
         finding: "limited",
         foundOn: "2026-01-20",
-        slipCount: 1,
         isOpen: false,
         slipCount: 1,
       }),
