@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { FileInput } from "@/components/ui/file-input";
 import { fileKinds } from "@/domain/file-kinds";
@@ -20,18 +21,22 @@ interface Props {
   onChange(fileId: string): void;
 }
 
-/** Hands in a file at once, with how far it is, and holds its id for the entry. */
+/** Hands in a file at once, with how far it is, and holds its id for the entry; the form hears of it as of anything typed. */
 export function EvidenceFile({ name, number, fileId, error, onChange }: Props) {
   const t = useTranslations("forms.evidence");
   const locale = useLocale();
   const [percent, setPercent] = useState<number | null>(null);
   const [failure, setFailure] = useState<string>();
-  if (fileId) return <HandedIn {...{ name, fileId, error }} onRemove={() => onChange("")} />;
+  const holdAs = (input: string, id: string) => {
+    flushSync(() => onChange(id));
+    document.getElementsByName(input)[0]?.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  if (fileId) return <HandedIn {...{ name, fileId, error }} onRemove={() => holdAs(`$${name}`, "")} />;
   const handIn = async (file: File) => {
     setFailure(undefined);
     setPercent(0);
     try {
-      onChange((await uploadFile(file, locale, setPercent)).id);
+      holdAs(name, (await uploadFile(file, locale, setPercent)).id);
     } catch (refused) {
       const problem = refused instanceof Refused ? refused.problem : null;
       setFailure(problem?.fields[0]?.message || problem?.detail || t("notSent"));

@@ -12,11 +12,16 @@ import { EntryRows } from "./entry-rows";
 import { EvidenceFile } from "./evidence-file";
 
 /** Links and files that stand under an entry: as many as wanted, each with what it is, its pages and the words it rests on. */
-export function EvidenceLinks({ values, errorOf, least = 1 }: Inputs & { least?: number }) {
+export function EvidenceLinks({
+  values,
+  errorOf,
+  least = 1,
+  list = "evidence",
+}: Inputs & { least?: number; list?: string }) {
   const t = useTranslations("forms.evidence");
   return (
     <EntryRows
-      list="evidence"
+      list={list}
       legend={t("legend")}
       hint={t("hint")}
       add={t("add")}
@@ -28,14 +33,20 @@ export function EvidenceLinks({ values, errorOf, least = 1 }: Inputs & { least?:
       values={values}
       errorOf={errorOf}
     >
-      {(row, number) => <EvidenceRow row={row} number={number} values={values} errorOf={errorOf} />}
+      {(row, number) => <EvidenceRow {...{ list, row, number, values, errorOf }} />}
     </EntryRows>
   );
 }
 
-function EvidenceRow({ row, number, values, errorOf }: Inputs & { row: number; number: number }) {
+interface RowProps extends Inputs {
+  list: string;
+  row: number;
+  number: number;
+}
+
+function EvidenceRow({ list, row, number, values, errorOf }: RowProps) {
   const t = useTranslations("forms.evidence");
-  const nameOf = (part: string) => `evidence.${row}.${part}`;
+  const nameOf = (part: string) => `${list}.${row}.${part}`;
   const start = (part: string) => ({
     name: nameOf(part),
     defaultValue: textIn(values, nameOf(part)),

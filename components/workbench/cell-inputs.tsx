@@ -5,6 +5,7 @@ import { useChoices } from "@/components/form/choices";
 import { CountedTextArea } from "@/components/form/counted-text-area";
 import { DayInput } from "@/components/form/day-input";
 import type { Inputs } from "@/components/form/entry-form";
+import { EvidenceLinks } from "@/components/form/evidence-links";
 import { InstrumentSelect } from "@/components/form/instrument-select";
 import { LateSelect } from "@/components/form/late-select";
 import { WordsIn } from "@/components/form/words-in";
@@ -61,6 +62,7 @@ export function CellInputs({ cellKey, countryCode, criterion, answers, ...inputs
         rows={4}
       />
       <CitationRows cellKey={cellKey} {...inputs} />
+      <EvidenceLinks {...inputs} list={named("evidence")} least={0} />
       <div className="grid gap-4 sm:grid-cols-2">
         <DayInput {...start("validFrom")} label={t("validFrom")} hasToday={false} />
         <DayInput {...start("asOf")} label={t("asOf")} hasToday={false} />

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Answer, publicAt, resolveCell } from "../../domain/comparison/resolve";
 import { standingOf } from "../carry-cells";
+import { getAssessment } from "../queries/assessments";
 import {
   assessment,
   assessmentDecision,
@@ -82,6 +83,29 @@ describe("submitting an answer", () => {
     expect(await store.reader.select().from(audit)).toMatchObject([
       { action: "assessment.submit", subjectKind: "assessment", subjectId: id, isPublic: false },
     ]);
+  });
+
+  test("keeps the evidence of each answer of a batch, for and against, and shows it", async () => {
+    const store = await freshStore(rubricWorld());
+    const against = {
+      url: "https://example.org/act",
+      title: "Act",
+      pages: "4",
+      quote: "No",
+      stance: "contradicts",
+    };
+    const { ids } = await submitAssessments(as(store), {
+      assessments: [{ ...answer, evidence: [against, { url: "https://example.org/minutes" }] }],
+    });
+    const scope = { reader: store.reader, actor: reviewer, today: testNow.slice(0, 10), on: null };
+    const shown = await getAssessment(scope, ids[0] ?? "");
+    expect(shown.evidence).toHaveLength(2);
+    expect(shown.evidence).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining(against),
+        expect.objectContaining({ url: "https://example.org/minutes", stance: "supports" }),
+      ]),
+    );
   });
 
   test.each([
