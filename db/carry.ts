@@ -55,7 +55,7 @@ export async function measureState(tx: Pick<Tx, "select">, row: MeasureRow) {
     dueOn: due?.dueOn ?? null,
     dueText: due?.dueText ?? null,
     dueBy: due?.dueOn ? lastDayOf(due.dueOn) : noDueDay,
-    isContinuing: due && due.reason !== "original" ? due.reason === "to_continuing" : row.isContinuing,
+    isContinuing: due?.reason === "to_continuing" || (!due?.dueOn && row.isContinuing),
   };
   const histories = await readHistories(tx, (column) => eq(column, row.id), { on: null, knownAt: null });
   return {

@@ -27,7 +27,7 @@ async function sheetsOf(bytes: Buffer): Promise<string[][][]> {
     const xml = Buffer.concat(chunks).toString("utf8");
     sheets.push(
       [...xml.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
-        [...(row ?? "").matchAll(/<c(?: [^>]*)?(?:\/>|>(.*?)<\/c>)/gs)].map(([, inner]) =>
+        [...(row ?? "").matchAll(/<c(?: [^>]*?)?(?:\/>|>(.*?)<\/c>)/gs)].map(([, inner]) =>
           (inner ?? "")
             .replace(/<[^>]*>/g, "")
             .replaceAll("&lt;", "<")
