@@ -22,7 +22,7 @@ export function VerifyForm({ action, words }: { action: VerifyAction; words: Rec
           name="file"
           label={words.file}
           hint={words.fileHint}
-          accept=".csv,.json,.xlsx,.docx,.pdf"
+          accept=".csv,.json,.xlsx,.docx,.pdf,.svg,.png"
         />
         <TextArea
           key={state.attempt}

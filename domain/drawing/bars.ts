@@ -1,4 +1,5 @@
-import { rounded, type Scene, type Shape, sceneWidth } from "./scene";
+import { rounded, type Scene, type Shape, sceneWidth, textSize } from "./scene";
+import { fitted, textWidth } from "./text-width";
 
 export interface Bar {
   label: string;
@@ -24,7 +25,7 @@ export function barsScene(bars: readonly Bar[], most: number): Scene {
     const y = at * rowHeight + 13;
     const top = y + 6;
     return [
-      { kind: "text", x: left, y, text: cut(label, 46) },
+      { kind: "text", x: left, y, text: fitted(label, span - textWidth(says, textSize) - 14, textSize) },
       { kind: "text", x: sceneWidth - left, y, text: says, anchor: "end", isBold: true },
       { kind: "line", x1: left, x2: left + span, y1: top + barHeight, y2: top + barHeight, stroke: "rule" },
       ...(hollow > 0
@@ -73,12 +74,3 @@ export function barsScene(bars: readonly Bar[], most: number): Scene {
   });
   return { width: sceneWidth, height: Math.max(1, bars.length) * rowHeight, shapes };
 }
-
-/** At most so many letters, with a sign that some are missing. */
-export const cut = (text: string, most: number) =>
-  [...text].length > most
-    ? `${[...text]
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…`
-    : text;

@@ -1,5 +1,5 @@
-import { cut } from "./bars";
-import { type Scene, type Shape, sceneWidth } from "./scene";
+import { rounded, type Scene, type Shape, sceneWidth, textSize } from "./scene";
+import { fitted, textWidth } from "./text-width";
 
 export interface HeatRow {
   label: string;
@@ -9,21 +9,27 @@ export interface HeatRow {
 
 const rowHeight = 24;
 const left = 118;
-/** What the last, slanting heading needs. */
-const right = 66;
-const head = 106;
+const head = 112;
+/** Headings slant upwards; so much of their length goes to the right, and so much upwards. */
+const slant = { degrees: -52, across: 0.62, up: 0.79, size: 11 } as const;
+/** What a letter that hangs below its line adds. */
+const hanging = 4;
+const mostRight = 92;
 
 /** A table of shares: the darker the cell the higher, the share in figures in it, a dash where nothing is counted. */
 export function heatScene(columns: readonly string[], rows: readonly HeatRow[]): Scene {
-  const width = (sceneWidth - left - right) / Math.max(1, columns.length);
+  const right = Math.min(mostRight, textWidth(columns.at(-1) ?? "", slant.size) * slant.across + hanging);
+  const width = rounded((sceneWidth - left - right) / Math.max(1, columns.length));
   const labels = columns.map((text, at): Shape => {
-    const x = left + at * width + width / 2;
-    return { kind: "text", x, y: head - 8, text: cut(text, 18), size: 11, turn: -52 };
+    const x = rounded(left + at * width + width / 2);
+    const room = Math.min((sceneWidth - hanging - x) / slant.across, (head - 8 - hanging) / slant.up);
+    const { size, degrees: turn } = slant;
+    return { kind: "text", x, y: head - 8, text: fitted(text, room, size), size, turn };
   });
   const cells = rows.flatMap(({ label, cells: across }, row): Shape[] => {
     const y = head + row * rowHeight;
     return [
-      { kind: "text", x: 0, y: y + 16, text: cut(label, 17) },
+      { kind: "text", x: 0, y: y + 16, text: fitted(label, left - 6, textSize) },
       ...across.flatMap((cell, at): Shape[] => {
         const [x, middle] = [left + at * width + 1, left + at * width + width / 2];
         const percent = cell?.percent ?? null;

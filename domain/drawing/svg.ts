@@ -32,7 +32,8 @@ const attributes = (values: Record<string, string | number | undefined>) =>
     .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
     .join("");
 
-const escaped = (text: string) =>
+/** Text as it may stand in a drawing: without what XML cannot hold. */
+export const escaped = (text: string) =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "")

@@ -1,5 +1,6 @@
 import type { MonthPoint } from "../figures/tracks";
-import { rounded, type Scene, type Shape, sceneWidth } from "./scene";
+import { rounded, type Scene, type Shape, sceneWidth, textSize } from "./scene";
+import { fitted } from "./text-width";
 
 const box = { height: 190, left: 40, right: 10, top: 12, bottom: 46 };
 
@@ -60,7 +61,7 @@ export function tracksScene(
       ...marks("claimed", "paper"),
       ...marks("verified", "accent"),
       { kind: "path", d: circle(box.left + 5, foot + 16), fill: "paper", stroke: "accent", strokeWidth: 1.5 },
-      { kind: "text", x: box.left + 15, y: foot + 20, text: labels.claimed },
+      { kind: "text", x: box.left + 15, y: foot + 20, text: fitted(labels.claimed, 172, textSize) },
       {
         kind: "path",
         d: circle(box.left + 195, foot + 16),
@@ -68,7 +69,7 @@ export function tracksScene(
         stroke: "accent",
         strokeWidth: 1.5,
       },
-      { kind: "text", x: box.left + 205, y: foot + 20, text: labels.verified },
+      { kind: "text", x: box.left + 205, y: foot + 20, text: fitted(labels.verified, 172, textSize) },
     ],
   };
 }

@@ -11,7 +11,8 @@ const sentences: Record<Verdict, string> = {
   untold:
     "The file says what its seal says, but without the secret of the installation the seal cannot be checked.",
   unsealed: "NOT SEALED: the file carries no seal.",
-  unreadable: "NOT READABLE: this is no csv, json, xlsx, docx or pdf file of ours, or it is damaged.",
+  unreadable:
+    "NOT READABLE: this is no csv, json, xlsx, docx, pdf, svg or png file of ours, or it is damaged.",
 };
 
 /** Whether an exported file still says what it said. */
@@ -22,7 +23,7 @@ export const verifyExportCommand: Command = {
   needs: [],
   summary: "tell whether an exported file still says what it said when it was made; status 1 when not",
   detail: [
-    "FILE is one of our csv, json, xlsx, docx or pdf files. docs/exports.md says what is looked at.",
+    "FILE is one of our csv, json, xlsx, docx, pdf, svg or png files. docs/exports.md says what is looked at.",
     "The seal is checked with the secret in the data folder, or NEXTAUTH_SECRET.",
   ],
   async run({ words: [file = ""], print }) {

@@ -246,7 +246,10 @@ test("whatever a pack says, its XLSX, CSV, JSON, PDF and DOCX say the same value
 }, 60_000);
 
 test("a list is drawn as a picture too", async () => {
-  const png = await packPng({ ...invented, kind: "list" }, words);
+  const png = Buffer.from(
+    await packPng({ ...invented, kind: "list" }, { words, sealing, origin: "https://qadam.example" }),
+  );
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(2_400);
+  expect((await verifyFile(png, { secret })).verdict).toBe("same");
 });

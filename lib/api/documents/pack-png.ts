@@ -2,9 +2,11 @@ import type { PackTable } from "@/domain/view/pack";
 import type { Words } from "../exports/words";
 import { escaped } from "../xlsx/xml";
 import { chartPng } from "./chart-png";
-import type { AnyPack } from "./pack-hash";
+import { type AnyPack, packHash } from "./pack-hash";
 import { columnWidths } from "./pdf/column-widths";
 import { wrappedLines } from "./pdf/wrapped-lines";
+import type { Sealing } from "./seal";
+import { sealedPng } from "./sealed-picture";
 import { absentIn, shownCell } from "./shown-cell";
 
 const width = 1_200;
@@ -16,17 +18,25 @@ const rowsShown = 40;
 /** Near enough for a picture: letters of this typeface are about half as wide as high. */
 const measure = (text: string) => text.length * size * 0.56;
 
-/** The first table of a printed list as a picture: its day, its headings, its first forty rows, and of how many they are the first. */
-export function packPng(pack: AnyPack, words: Words): Promise<Buffer> {
+/** The first table of a printed list as a sealed picture: its day and source, its headings, its first forty rows, and of how many they are the first. */
+export async function packPng(
+  pack: AnyPack,
+  { words, sealing, origin }: { words: Words; sealing: Sealing; origin: string },
+): Promise<Uint8Array<ArrayBuffer>> {
   const [table] = pack.tables;
   const drawn = table ? rowsOf(table, absentIn(pack, words)) : { svg: "", height: 0 };
   const total = table?.rows.length ?? 0;
-  const foot = `${words.document("about.on")} ${pack.asOf} · ${Math.min(total, rowsShown)} / ${total}`;
+  const foot = [
+    `${words.document("about.on")} ${pack.asOf}`,
+    `${Math.min(total, rowsShown)} / ${total}`,
+    words.document("pictureSource", { address: origin }),
+  ].join(" · ");
   const height = 110 + drawn.height + 50;
-  return chartPng(
+  const png = await chartPng(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Noto Sans" font-size="${size}" fill="#16202b"><rect width="${width}" height="${height}" fill="#ffffff"/><text x="${margin}" y="56" font-size="26" font-weight="700">${escaped(pack.title)}</text><text x="${margin}" y="82" fill="#4a5663">${escaped(foot)}</text><g transform="translate(0 110)">${drawn.svg}</g></svg>`,
     width * 2,
   );
+  return sealedPng(png, packHash(pack), sealing);
 }
 
 function rowsOf({ columns, rows }: PackTable, absent: string): { svg: string; height: number } {

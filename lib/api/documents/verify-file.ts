@@ -1,5 +1,7 @@
+import { isPng } from "./png-chunks";
 import { saidInDocx } from "./read/said-in-docx";
-import { saidInCsv, saidInJson, saidInPdf } from "./read/said-in-text";
+import { saidInPng } from "./read/said-in-picture";
+import { saidInCsv, saidInJson, saidInPdf, saidInSvg } from "./read/said-in-text";
 import { type Said, saidInXlsx } from "./read/said-in-xlsx";
 import { ZipParts } from "./read/zip-parts";
 import { openSeal, type Statement } from "./seal";
@@ -44,6 +46,8 @@ async function saidIn(bytes: Buffer, mostBytes: number): Promise<Said | null> {
   const start = bytes.subarray(0, 1_024).toString("latin1");
   if (start.startsWith("%PDF-")) return saidInPdf(bytes);
   if (start.startsWith("PK")) return saidInOffice(bytes, mostBytes);
+  if (isPng(bytes)) return saidInPng(bytes);
+  if (start.startsWith("<svg")) return saidInSvg(bytes);
   if (/^(ï»¿)?\s*\{/.test(start)) return saidInJson(bytes);
   return bytes.includes(0) ? null : saidInCsv(bytes);
 }

@@ -5,7 +5,7 @@ import { compareQuery, exportQuery } from "@/domain/input/query";
 import type { Language } from "@/domain/vocabulary";
 import { dashboardPack } from "../dashboard/pack";
 import { sincePack } from "../dashboard/since-pack";
-import { chartPng } from "../documents/chart-png";
+import { chartFile } from "../documents/chart-file";
 import { packFile } from "../documents/pack-file";
 import type { AnyPack } from "../documents/pack-hash";
 import { packPdf } from "../documents/pack-pdf";
@@ -73,13 +73,14 @@ function bodyOf(name: string, ending: Ending, making: Making): Promise<MadeFile[
   return name === "since" ? sinceBody(ending, making) : listBody(name, ending, making);
 }
 
-async function listBody(name: string, ending: Ending, { scope, sent, words, sealing, onRows }: Making) {
+async function listBody(name: string, ending: Ending, making: Making) {
+  const { scope, sent, words, sealing, onRows } = making;
   const { query, headings, pages } = listOf(name);
   const read = pages(scope, parseInput(query, sent) as never, words);
   const file = { headings, pages: onRows ? counted(read, onRows) : read };
   if (ending === "csv" || ending === "json" || ending === "xlsx")
     return listFile(ending, { ...file, words, sealing });
-  return printed(ending, await listPack(file, sealing.about, words), words, sealing);
+  return printed(ending, await listPack(file, sealing.about, words), making);
 }
 
 async function* counted<Page extends readonly unknown[]>(
@@ -94,24 +95,26 @@ async function* counted<Page extends readonly unknown[]>(
   }
 }
 
-async function comparisonBody(ending: Ending, { scope, sent, words, sealing, origin }: Making) {
+async function comparisonBody(ending: Ending, making: Making) {
+  const { scope, sent, words, sealing, origin } = making;
   const address = new URL(`/compare?${new URLSearchParams(sent)}`, origin);
   const file = await readComparison(scope, parseInput(compareQuery, sent), address, sealing);
   if (ending === "csv" || ending === "json" || ending === "xlsx") return comparisonFile(ending, file, words);
-  return printed(ending, comparisonPack(file, words), words, sealing);
+  return printed(ending, comparisonPack(file, words), making);
 }
 
-const printed = async (ending: Ending, pack: AnyPack, words: Words, sealing: Sealing) =>
-  ending === "png" ? new Uint8Array(await packPng(pack, words)) : packPdf(pack, words, sealing);
+const printed = (ending: Ending, pack: AnyPack, making: Making) =>
+  ending === "png" ? packPng(pack, making) : packPdf(pack, making.words, making.sealing);
 
-async function dashboardBody(ending: Ending, { scope, sent, words, sealing, origin }: Making) {
+async function dashboardBody(ending: Ending, making: Making) {
+  const { scope, sent, words, sealing, origin } = making;
   const { chart, ...filters } = sent;
   const at = { language: words.language, origin };
   const pack = await dashboardPack(scope, parseInput(dashboardQuery, filters), at);
   if (ending !== "png" && ending !== "svg") return packFile(ending, pack, words, sealing);
   const drawn = chart === undefined ? pack.charts[0] : pack.charts.find(({ key }) => key === chart);
   if (!drawn) throw new Failure("not_found", "not_found");
-  return ending === "svg" ? drawn.svg : new Uint8Array(await chartPng(drawn.svg));
+  return chartFile(ending, pack, drawn, making);
 }
 
 async function sinceBody(ending: Ending, { scope, sent, words, sealing, origin }: Making) {

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import * as zlib from "node:zlib";
+import { crcOf } from "../crc-32";
 
 type Chunk = string | Uint8Array;
 
@@ -21,22 +22,6 @@ interface Written {
   packed: number;
   size: number;
   offset: number;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** Node has it from 20.15 on, thirty times as fast. */
-const native = (zlib as { crc32?: (bytes: Buffer, before: number) => number }).crc32;
-
-function crcOf(bytes: Buffer, before: number): number {
-  if (native) return native(bytes, before);
-  let crc = ~before;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
 }
 
 /** UTF-8 names, sizes after the data; the day is the first that a ZIP can hold, so that the same content gives the same bytes. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from "@/domain/canonical";
 import { jsonTextHash } from "../../exports/list-file";
 import { sealPattern, sha256 } from "../seal";
+import { svgSealMark } from "../sealed-picture";
 import type { Said } from "./said-in-xlsx";
 
 /** A CSV file says its bytes up to the line of its seal. */
@@ -12,8 +13,13 @@ export function saidInCsv(bytes: Buffer): Said {
 }
 
 /** A PDF file says its bytes without the line of its seal. */
-export function saidInPdf(bytes: Buffer): Said {
-  const [seal, start, end] = lastSeal(bytes, "\n%");
+export const saidInPdf = (bytes: Buffer) => saidAround(bytes, "\n%");
+
+/** An SVG file says its bytes without its seal. */
+export const saidInSvg = (bytes: Buffer) => saidAround(bytes, svgSealMark);
+
+function saidAround(bytes: Buffer, mark: string): Said {
+  const [seal, start, end] = lastSeal(bytes, mark);
   if (seal === null) return { textHash: sha256(bytes), seal };
   return { textHash: sha256(Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)])), seal };
 }
