@@ -1,6 +1,8 @@
+import { Failure } from "../domain/failure";
 import { verifyAuditChain } from "./audit-chain";
 import { recountAll } from "./counters";
 import { isContentWhole } from "./files/check-content";
+import { fileStorage } from "./files/file-storage";
 import { missingGuards } from "./guards";
 import { pendingMigrationCount } from "./migrate";
 import { dueTally, figureTally, fileContent, tally } from "./schema";
@@ -31,8 +33,15 @@ export async function verifyStore(store: Store): Promise<Check[]> {
   ];
 }
 
-/** Each file that was handed in is in the data folder, with the bytes it was sealed with. */
-async function evidenceFiles({ reader }: Store): Promise<Check> {
+/** Each file that was handed in is there, with the bytes it was sealed with. */
+async function evidenceFiles(store: Store): Promise<Check> {
+  return lookAtFiles(store).catch((error: unknown) => {
+    if (error instanceof Failure) return check("evidence files", false, error.message);
+    throw error;
+  });
+}
+
+async function lookAtFiles({ reader }: Store): Promise<Check> {
   const rows = await reader
     .select({ sha256: fileContent.sha256 })
     .from(fileContent)
@@ -40,7 +49,11 @@ async function evidenceFiles({ reader }: Store): Promise<Check> {
   for (const { sha256 } of rows)
     if (!(await isContentWhole(sha256)))
       return check("evidence files", false, `${sha256} is missing or not as it was sealed`);
-  return check("evidence files", true, `${rows.length} as they were sealed`);
+  const named = new Set(rows.map(({ sha256 }) => sha256));
+  let strays = 0;
+  for await (const sha256 of fileStorage().list()) if (!named.has(sha256)) strays++;
+  const sealed = `${rows.length} as they were sealed`;
+  return check("evidence files", true, strays === 0 ? sealed : `${sealed}, ${strays} that nothing names`);
 }
 
 const check = (name: string, isSound: boolean, seen: string): Check => ({ name, isSound, seen });

@@ -7,6 +7,7 @@ export const failureStatus = {
   stale: 409,
   invalid: 422,
   too_many: 429,
+  unavailable: 503,
 } as const;
 export type FailureCode = keyof typeof failureStatus;
 

@@ -9,7 +9,7 @@ import { EvidenceUse } from "./evidence-use";
 interface Props {
   found: EvidencePageView;
   /** Whether the bytes are still those of the hash; null of a link. */
-  isWhole: boolean | null;
+  isWhole: boolean | "away" | null;
 }
 
 /** What an evidence is, whether it still stands, and what it rests on. */
@@ -25,6 +25,7 @@ export function EvidenceFacts({ found, isWhole }: Props) {
     isContradicted && t("stands.contradicted"),
     isWhole === true && t("stands.whole"),
     isWhole === false && t("stands.broken"),
+    isWhole === "away" && t("stands.away"),
     isWhole === null && t("stands.link"),
   ].filter((each) => each !== false);
   return (

@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { and, eq } from "drizzle-orm";
 import { Failure, invalidField } from "../../domain/failure";
 import { fileNameFault } from "../../domain/file-name";
 import { KeepFile } from "../../domain/input/evidence";
 import { defineCommand } from "../command";
-import { contentPath } from "../files/places";
+import { fileStorage } from "../files/file-storage";
 import { enqueue } from "../jobs/enqueue";
 import { newId } from "../new-id";
 import { file, fileContent } from "../schema";
@@ -18,7 +17,7 @@ export const keepFile = defineCommand({
   input: KeepFile,
   async load(tx, { sha256 }) {
     // Content is removed inside a transaction too (db/files/tidy-files), so it cannot vanish from here on.
-    if (!existsSync(contentPath(sha256))) throw new Failure("conflict", "conflict");
+    if (!(await fileStorage().has(sha256))) throw new Failure("conflict", "conflict");
     const [held] = await tx.select().from(fileContent).where(eq(fileContent.sha256, sha256));
     return held ?? null;
   },

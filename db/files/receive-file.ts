@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, open, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { newId } from "../new-id";
-import { arrivingName, contentPath, filesFolder } from "./places";
+import { fileStorage } from "./file-storage";
+import { arrivingName, filesFolder } from "./places";
 
 export interface ReceivedFile {
   sha256: string;
@@ -53,10 +53,8 @@ export async function receiveFile(
     path,
     drop,
     async keep() {
-      const place = contentPath(sha256);
-      if (existsSync(place)) return drop();
-      await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-      await rename(path, place);
+      await fileStorage().put(sha256, path);
+      await drop();
     },
   };
 }

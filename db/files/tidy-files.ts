@@ -1,16 +1,16 @@
-import { rmSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import { evidence, file, fileContent } from "../schema";
 import type { Store } from "../store";
-import { arrivingName, contentPath, filesFolder } from "./places";
+import { fileStorage } from "./file-storage";
+import { arrivingName, filesFolder } from "./places";
 
 const atOnce = 200;
 
 /**
  * Removes files that were handed in before `before` (ISO 8601 UTC) and never used, content that no file names any more, and what was left
- * half-way. Content on disk goes only after its rows, so that no row is ever without it.
+ * half-way. Content itself goes only after its rows, so that no row is ever without it.
  */
 export async function tidyFiles(store: Store, before: string): Promise<{ removedCount: number }> {
   const gone = await store.inTransaction(async (tx) => {
@@ -38,7 +38,8 @@ export async function tidyFiles(store: Store, before: string): Promise<{ removed
       .from(fileContent)
       .where(inArray(fileContent.sha256, gone));
     const held = new Set(back.map(({ sha256 }) => sha256));
-    for (const sha256 of gone) if (!held.has(sha256)) rmSync(contentPath(sha256), { force: true });
+    const storage = fileStorage();
+    await Promise.all(gone.filter((sha256) => !held.has(sha256)).map(storage.remove));
   });
   await removeHalfWay(Date.parse(before));
   return { removedCount: gone.length };

@@ -52,7 +52,9 @@ export async function problemResponse(error: unknown, asked: Asked): Promise<Res
 }
 
 function problemOf(error: unknown, { requestId, method, path }: Asked): Problem {
-  if (error instanceof Failure)
+  if (error instanceof Failure) {
+    if (error.code === "unavailable")
+      log().error({ requestId, method, path, said: error.message }, "unavailable");
     return {
       status: failureStatus[error.code],
       code: error.code,
@@ -60,6 +62,7 @@ function problemOf(error: unknown, { requestId, method, path }: Asked): Problem 
       fields: error.fields,
       ...error.extra,
     };
+  }
   if (error instanceof Refusal) return { ...refusals[error.detail], detail: error.detail, fields: [] };
   log().error({ requestId, method, path, err: error }, "unexpected");
   return { status: 500, code: "unexpected", detail: "unexpected", fields: [] };

@@ -60,6 +60,21 @@ test.each([
     "https://id.example",
     "The setting OIDC_CLIENT_ID is missing: signing in by OIDC needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.",
   ],
+  [
+    "QADAM_S3_URL",
+    "http://s3.example/bucket",
+    "The setting QADAM_S3_URL must be the address of a bucket such as https://s3.example/bucket (http only on this machine).",
+  ],
+  [
+    "QADAM_S3_URL",
+    "https://s3.example/",
+    "The setting QADAM_S3_URL must be the address of a bucket such as https://s3.example/bucket (http only on this machine).",
+  ],
+  [
+    "QADAM_S3_URL",
+    "https://s3.example/bucket",
+    "The setting QADAM_S3_REGION is missing: keeping files in S3-compatible storage needs QADAM_S3_URL, QADAM_S3_REGION, QADAM_S3_KEY, QADAM_S3_SECRET.",
+  ],
 ])("%s=%s is refused with one sentence that names it", (name, value, sentence) => {
   expect(() => readSettings({ [name]: value })).toThrow(sentence);
 });

@@ -8,6 +8,15 @@ const webAddress = z.url({
 });
 const filled = (error: string) => z.string({ error }).trim().min(1, { error });
 
+/** One path step names the bucket; in the clear only what does not leave the machine. */
+function isBucketAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, search, hash, username } = new URL(value);
+  const isSafe =
+    protocol === "https:" || (protocol === "http:" && /^(127\.0\.0\.1|localhost)$/.test(hostname));
+  return isSafe && /^\/[\w.-]+\/?$/.test(pathname) && !search && !hash && !username;
+}
+
 const settingsSchema = z.object({
   DATABASE_URL: z
     .string()
@@ -57,6 +66,15 @@ const settingsSchema = z.object({
   QADAM_JOBS: switched("on"),
   QADAM_LIMITS: switched("on"),
   QADAM_METRICS_TOKEN: z.string().min(32, { error: "must have 32 characters or more" }).optional(),
+  QADAM_S3_URL: z
+    .string()
+    .refine(isBucketAddress, {
+      error: "must be the address of a bucket such as https://s3.example/bucket (http only on this machine)",
+    })
+    .optional(),
+  QADAM_S3_REGION: filled("must not be blank").optional(),
+  QADAM_S3_KEY: filled("must not be blank").optional(),
+  QADAM_S3_SECRET: filled("must not be blank").optional(),
   QADAM_SECOND_FACTOR: z
     .enum(["offered", "required"], { error: "must be offered or required" })
     .default("offered"),
@@ -79,12 +97,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const read = settingsSchema.safeParse(given);
   const [issue] = read.error?.issues ?? [];
   if (!read.success) throw new SettingError(`The setting ${String(issue?.path[0])} ${issue?.message}.`);
-  const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
-  const missing = oidc.filter((name) => !read.data[name]);
-  if (missing.length > 0 && missing.length < oidc.length)
-    throw new SettingError(
-      `The setting ${missing[0]} is missing: signing in by OIDC needs ${oidc.join(", ")}.`,
-    );
+  requireTogether(read.data, "signing in by OIDC", ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]);
+  requireTogether(read.data, "keeping files in S3-compatible storage", [
+    "QADAM_S3_URL",
+    "QADAM_S3_REGION",
+    "QADAM_S3_KEY",
+    "QADAM_S3_SECRET",
+  ]);
   if (read.data.DATABASE_READ_URL && !read.data.DATABASE_URL?.startsWith("postgres"))
     throw new SettingError(
       "The setting DATABASE_READ_URL needs a DATABASE_URL that begins with postgres://.",
@@ -92,6 +111,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (read.data.SMTP_URL && !read.data.MAIL_FROM)
     throw new SettingError("The setting MAIL_FROM is missing: mail sent by SMTP_URL needs a sender.");
   return read.data;
+}
+
+function requireTogether(given: Settings, what: string, names: (keyof Settings)[]) {
+  const missing = names.filter((name) => !given[name]);
+  if (missing.length > 0 && missing.length < names.length)
+    throw new SettingError(`The setting ${missing[0]} is missing: ${what} needs ${names.join(", ")}.`);
 }
 
 let kept: Settings | undefined;

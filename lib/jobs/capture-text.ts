@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { keepText } from "@/db/files/keep-text";
-import { contentPath } from "@/db/files/places";
+import { withContent } from "@/db/files/with-content";
 import { defineJob } from "@/db/jobs/define-job";
 import { findContent } from "@/db/queries/contents";
 import { readPdfText } from "./pdf-text";
@@ -14,10 +14,11 @@ export const captureText = defineJob({
   async run({ store, input: { sha256 }, now }) {
     const content = await findContent(store.reader, sha256);
     if (content?.textState !== "waiting") return { state: content?.textState ?? "gone" };
-    const read =
+    const read = await withContent(sha256, async (path) =>
       content.mediaType === "text/plain"
-        ? { state: "captured" as const, pages: [await readFile(contentPath(sha256), "utf8")] }
-        : await readPdfText(contentPath(sha256));
+        ? { state: "captured" as const, pages: [await readFile(path, "utf8")] }
+        : readPdfText(path),
+    );
     await keepText(store, sha256, read, now());
     return { state: read.state, pageCount: read.pages?.length ?? 0 };
   },

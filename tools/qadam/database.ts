@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { makeBackup } from "../../db/backup";
+import { isStoredApart } from "../../db/files/file-storage";
 import { loadReference } from "../../db/reference/load";
 import { restoreBackup } from "../../db/restore";
 import { verifyStore } from "../../db/verify";
@@ -15,6 +16,7 @@ const backup: Command = {
   summary: "write the database and the evidence files into one new file; Qadam may run meanwhile",
   detail: [
     "FILE is a tar: manifest.json with the SHA-256 of each file, the database, the evidence files.",
+    "Evidence files in S3-compatible storage are not in it: they are backed up there.",
     "It holds accounts and password hashes: keep it as safe as the database.",
   ],
   run: ({ words: [file = ""], print }) =>
@@ -22,6 +24,10 @@ const backup: Command = {
       async (store) => {
         const { audit, files } = await makeBackup(store, places(), file, now());
         print(`${file}: ${files.length} files, ${statSync(file).size} bytes.`);
+        if (isStoredApart())
+          print(
+            "The evidence files are in S3-compatible storage and not in this backup: back them up there.",
+          );
         if (audit) print(`The audit chain ends in row ${audit.seq}, ${audit.hash}.`);
         return 0;
       },

@@ -11,6 +11,7 @@ import type { Query } from "@/components/ui/address";
 import { isContentWhole } from "@/db/files/check-content";
 import { getEvidence } from "@/db/queries/files";
 import type { Scope } from "@/db/queries/scope";
+import { Failure } from "@/domain/failure";
 import { pageMetadata } from "../../_metadata";
 import { orNotFound, readAddress } from "../../_reading";
 import { WrongDay } from "../../_wrong-day";
@@ -39,6 +40,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({ locale, path, title });
 }
 
+const onceAway = (error: unknown) => {
+  if (error instanceof Failure) return "away";
+  throw error;
+};
+
 /** What stands under an entry: whether it still holds, where else it is used, and what is said against it. */
 export default async function EvidencePage(props: Props) {
   const { reading, found, title, path } = await read(props);
@@ -46,7 +52,7 @@ export default async function EvidencePage(props: Props) {
   const { scope, query } = reading;
   const t = await getTranslations("evidence");
   const { evidence, alsoUsed, beside } = found;
-  const isWhole = evidence.file && (await isContentWhole(evidence.file.sha256));
+  const isWhole = evidence.file && (await isContentWhole(evidence.file.sha256).catch(onceAway));
   return (
     <>
       <PageHeader

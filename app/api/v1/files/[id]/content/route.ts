@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { contentPath } from "@/db/files/places";
+import { fileStorage } from "@/db/files/file-storage";
 import { getFile } from "@/db/queries/files";
+import { Failure } from "@/domain/failure";
 import { readRoute } from "@/lib/api/route";
 
 export const GET = readRoute({
@@ -18,8 +18,10 @@ export const GET = readRoute({
     };
     if (request.headers.get("if-none-match") === headers.etag)
       return new Response(null, { status: 304, headers });
+    const content = await fileStorage().read(sha256);
+    if (!content) throw new Failure("not_found", "not_found");
     const plain = name.replace(/[^\w.-]/g, "_");
-    return new Response(Readable.toWeb(createReadStream(contentPath(sha256))) as ReadableStream, {
+    return new Response(Readable.toWeb(content) as ReadableStream, {
       headers: {
         ...headers,
         "content-type": mediaType,
