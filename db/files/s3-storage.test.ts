@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,25 +19,45 @@ import { receiveFile } from "./receive-file";
 import { tidyFiles } from "./tidy-files";
 import { withContent } from "./with-content";
 
-let server: S3rver;
-let isRunning = false;
+let server: Server;
 const stop = async () => {
-  if (isRunning) await server.close();
-  isRunning = false;
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 };
+
+const mac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
+
+/** Signature version 4 as its specification has it, which s3rver does not look at. */
+function isSigned({ method, url = "", headers }: IncomingMessage, secret: string): boolean {
+  const [, scope = "", names = "", given = ""] =
+    /Credential=[^/]+\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=(\w+)/.exec(headers.authorization ?? "") ??
+    [];
+  const [path, query = ""] = url.split("?");
+  const lines = names.split(";").map((name) => `${name}:${headers[name]}\n`);
+  const payload = headers["x-amz-content-sha256"];
+  const asked = [method, path, query.split("&").sort().join("&"), lines.join(""), names, payload].join("\n");
+  const signing = scope.split("/").reduce<string | Buffer>(mac, `AWS4${secret}`);
+  const text = ["AWS4-HMAC-SHA256", headers["x-amz-date"], scope, hashOf(asked)].join("\n");
+  return mac(signing, text).toString("hex") === given;
+}
 
 beforeEach(async () => {
   const folder = mkdtempSync(join(tmpdir(), "qadam-s3-"));
-  server = new S3rver({
-    address: "127.0.0.1",
-    port: 0,
+  const s3 = new S3rver({
     silent: true,
     directory: join(folder, "s3"),
     vhostBuckets: false,
     configureBuckets: [{ name: "evidence", configs: [] }],
   });
-  const { port } = await server.run();
-  isRunning = true;
+  await s3.configureBuckets();
+  const answer = s3.callback();
+  server = createServer((request, response) => {
+    if (isSigned(request, "S3RVER")) return answer(request, response);
+    request.resume();
+    response.writeHead(403).end("<Error><Code>SignatureDoesNotMatch</Code></Error>");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const { port } = server.address() as AddressInfo;
   vi.stubEnv("QADAM_DATA_DIR", join(folder, "data"));
   vi.stubEnv("QADAM_S3_URL", `http://127.0.0.1:${port}/evidence`);
   vi.stubEnv("QADAM_S3_REGION", "us-east-1");
