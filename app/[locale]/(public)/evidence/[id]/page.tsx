@@ -41,7 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 const onceAway = (error: unknown) => {
-  if (error instanceof Failure) return "away";
+  if (error instanceof Failure) return "away" as const;
   throw error;
 };
 
