@@ -299,13 +299,16 @@ export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];
 
-/** What a notice says: that something is due, that somebody they answer for has not reported, that something followed has changed. */
-export const noticeKinds = ["due", "superior", "change"] as const;
+/** What a notice says: that something is due, that somebody they answer for has not reported, that colleagues named them, that something followed has changed. */
+export const noticeKinds = ["due", "superior", "mention", "change"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What can be followed. */
 export const followKinds = ["country", "instrument", "measure", "organisation", "search"] as const;
 export type FollowKind = (typeof followKinds)[number];
+
+/** What a notice is about. */
+export const noticeSubjects = [...followKinds, "note"] as const;
 
 export const deliveryKinds = ["digest", "invitation"] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];

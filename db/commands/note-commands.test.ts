@@ -1,7 +1,10 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { addDays } from "../../domain/partial-date";
 import { listMentions, listNotes } from "../queries/notes";
-import { audit, mention, note } from "../schema";
+import { findDigest, listNotices } from "../queries/notices";
+import { makeDigests } from "../reminders/make-digests";
+import { audit, delivery, grant, mention, note, notice } from "../schema";
 import type { Store } from "../store";
 import { freshStore } from "../testing";
 import { actorWith, focalPointOf, reviewer, smallWorld, testNow } from "../testing-rows";
@@ -106,4 +109,56 @@ test("a note does not change and does not go", async () => {
   await expect(
     store.inTransaction((tx) => tx.update(note).set({ text: "Other" }).where(eq(note.id, id))),
   ).rejects.toThrow();
+});
+
+const day = testNow.slice(0, 10);
+const digests = (store: Store, today = day) =>
+  makeDigests(store, { today, now: `${today}T06:00:00.000Z`, mailHost: "example.org" });
+const digestOf = async (store: Store, at = 0) => {
+  const made = (await store.reader.select().from(delivery).orderBy(asc(delivery.createdAt)))[at];
+  return findDigest({ reader: store.reader, today: day, on: null }, made?.id ?? "");
+};
+
+test("whoever a note names is told of it in their notices and in one digest, ever", async () => {
+  const store = await freshStore(world());
+  const { id } = await writeNote(as(store), { ...about, text: "@Oʻktam Synthetic and @Oʻktam Synthetic" });
+  expect(await digests(store)).toBe(1);
+  expect(await digests(store)).toBe(0);
+  expect(await digests(store, addDays(day, 1))).toBe(0);
+  const told = { kind: "mention", note: { id, recordedBy: "Focal Point", subject: { id: "measure" } } };
+  expect((await listNotices(scopeOf(store, reviewer), { isOpen: true })).data).toMatchObject([told]);
+  expect((await listNotices(scopeOf(store, staff))).data).toEqual([]);
+  expect((await digestOf(store))?.notices).toMatchObject([told]);
+});
+
+test("a mention after today's digest waits for the next one", async () => {
+  const store = await freshStore(world());
+  await writeNote(as(store), { ...about, text: "@Oʻktam Synthetic" });
+  await digests(store);
+  const { id } = await writeNote(as(store), {
+    subjectKind: "instrument",
+    subjectId: "decree",
+    text: "@Oʻktam Synthetic",
+  });
+  expect(await digests(store)).toBe(0);
+  expect(await digests(store, addDays(day, 1))).toBe(1);
+  expect((await digestOf(store, 1))?.notices.map((each) => each.note?.id)).toEqual([id]);
+});
+
+test("a mention that was put aside before the mail went out is not said, and its notice has ended", async () => {
+  const store = await freshStore(world());
+  const { id: noteId } = await writeNote(as(store), { ...about, text: "@Oʻktam Synthetic" });
+  await digests(store);
+  await settleMention(as(store, reviewer), { noteId });
+  expect((await digestOf(store))?.notices).toEqual([]);
+  expect((await listNotices(scopeOf(store, reviewer))).data).toMatchObject([{ endedAt: testNow }]);
+});
+
+test("who lost their role in the country since is told nothing of what was said there", async () => {
+  const store = await freshStore(world());
+  await writeNote(as(store), { ...about, text: "@Oʻktam Synthetic" });
+  await digests(store);
+  await store.inTransaction((tx) => tx.update(grant).set({ endedAt: testNow }));
+  expect((await digestOf(store))?.notices).toEqual([]);
+  expect((await store.reader.select().from(notice)).length).toBe(1);
 });

@@ -2,9 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { SettleMention } from "../../domain/input/note";
 import { defineCommand } from "../command";
+import { endMention } from "../reminders/end-reminders";
 import { mention } from "../schema";
 
-/** Puts a note in which one was named aside. */
+/** Puts a note in which one was named aside; what was not yet said of it by mail is not said any more. */
 export const settleMention = defineCommand({
   action: "account.keep",
   input: SettleMention,
@@ -18,11 +19,13 @@ export const settleMention = defineCommand({
   },
   subject: (row) => ({ countryCode: null, authorIds: [row.userId] }),
   async run(tx, { noteId }, { actor, now, loaded }) {
-    if (loaded.settledAt === null)
+    if (loaded.settledAt === null) {
       await tx
         .update(mention)
         .set({ settledAt: now })
         .where(and(eq(mention.noteId, noteId), eq(mention.userId, actor.userId)));
+      await endMention(tx, { noteId, userId: actor.userId, now });
+    }
     return {
       value: { id: noteId },
       changes: [

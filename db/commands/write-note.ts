@@ -9,10 +9,10 @@ import { findColleagues } from "../find-colleagues";
 import { getAssessmentForChange } from "../load-assessment";
 import { getInstrumentForChange, getMeasureForChange } from "../load-for-change";
 import { newId } from "../new-id";
-import { mention, note } from "../schema";
+import { mention, note, notice } from "../schema";
 import type { Tx } from "../store";
 
-/** Says something to colleagues about a measure, a draft or an answer; whoever is named after `@` finds it among their work. */
+/** Says something to colleagues about a measure, a draft or an answer; whoever is named after `@` finds it among their work, and is told of it once. */
 export const writeNote = defineCommand({
   action: "note.write",
   input: WriteNote,
@@ -34,8 +34,7 @@ export const writeNote = defineCommand({
       recordedById: actor.userId,
     };
     await tx.insert(note).values(entry);
-    if (named.length > 0)
-      await tx.insert(mention).values(named.map((userId) => ({ noteId: entry.id, userId, recordedAt: now })));
+    if (named.length > 0) await tell(tx, entry.id, named, now);
     return {
       value: { id: entry.id, mentionedCount: named.length },
       changes: [
@@ -44,6 +43,21 @@ export const writeNote = defineCommand({
     };
   },
 });
+
+async function tell(tx: Tx, noteId: string, named: readonly string[], now: string) {
+  await tx.insert(mention).values(named.map((userId) => ({ noteId, userId, recordedAt: now })));
+  await tx.insert(notice).values(
+    named.map((userId) => ({
+      id: newId(),
+      userId,
+      kind: "mention" as const,
+      key: `${userId} mention ${noteId}`,
+      subjectKind: "note" as const,
+      subjectId: noteId,
+      createdAt: now,
+    })),
+  );
+}
 
 type About = Subject & { countryCode: string };
 

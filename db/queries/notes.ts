@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
-import type { MentionView, NoteSubjectView, NoteView } from "../../domain/view/note";
+import type { MentionView, NoteRef, NoteSubjectView, NoteView } from "../../domain/view/note";
 import type { Paged } from "../../domain/view/shared";
 import type { NoteSubject } from "../../domain/vocabulary";
 import { findColleagues } from "../find-colleagues";
@@ -105,6 +105,24 @@ export async function listMentions(scope: Scope): Promise<MentionView[]> {
     const said = notes[at];
     return subject && said ? [{ note: said, subject }] : [];
   });
+}
+
+/** Who wrote these notes and about what, by id, as far as the reader may see them. At most four statements, none without ids. */
+export async function noteRefsOf(scope: Scope, ids: readonly string[]): Promise<Map<string, NoteRef>> {
+  if (ids.length === 0) return new Map();
+  const rows = (await select(scope).where(inArray(note.id, [...ids]))).filter((row) =>
+    seesUnpublished(scope, row.countryCode),
+  );
+  const subjects = await subjectsOf(
+    scope,
+    rows.map((row) => ({ kind: row.subjectKind, id: row.subjectId })),
+  );
+  return new Map(
+    rows.flatMap(({ id, recordedBy, subjectKind, subjectId }) => {
+      const subject = subjects.get(`${subjectKind} ${subjectId}`);
+      return subject ? [[id, { id, recordedBy, subject }] as const] : [];
+    }),
+  );
 }
 
 /** Where a thing that is talked about is read, without language. */

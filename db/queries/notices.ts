@@ -5,11 +5,12 @@ import type { Paged } from "../../domain/view/shared";
 import { country, delivery, instrument, measure, notice } from "../schema";
 import { countUpTo } from "./count-up-to";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
+import { noteRefsOf } from "./notes";
 import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, visible } from "./scope";
 import { findAccount } from "./user";
 
-/** What the reader is told, newest first; with `isOpen` only what still is so. Four statements. */
+/** What the reader is told, newest first; with `isOpen` only what still is so. Four statements, and four more with mentions. */
 export async function listNotices(
   scope: Scope,
   request: PageRequest & { isOpen?: boolean } = {},
@@ -37,7 +38,7 @@ const selectNotices = (scope: Scope, condition: SQL | undefined, limit: number) 
     .orderBy(desc(notice.createdAt), desc(notice.id))
     .limit(limit);
 
-/** Those whose measure or instrument the reader may see, with its name. */
+/** Those whose measure, instrument or note the reader may see, with its name. */
 async function named(scope: Scope, rows: readonly (typeof notice.$inferSelect)[]): Promise<NoticeView[]> {
   const idsOf = (kind: string) => [
     ...new Set(rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)),
@@ -55,9 +56,13 @@ async function named(scope: Scope, rows: readonly (typeof notice.$inferSelect)[]
       .innerJoin(country, eq(country.code, instrument.countryCode))
       .where(and(inArray(instrument.id, idsOf("instrument")), visible(scope, instrument))),
   ];
-  const names = new Map<string, Pick<NoticeView, "measure" | "instrument" | "country">>([
-    ...measures.map((each) => [`measure ${each.measure.id}`, each] as const),
-    ...instruments.map((each) => [`instrument ${each.instrument.id}`, { ...each, measure: null }] as const),
+  const none = { measure: null, instrument: null, note: null, country: null };
+  const names = new Map<string, Pick<NoticeView, keyof typeof none>>([
+    ...measures.map((each) => [`measure ${each.measure.id}`, { ...none, ...each }] as const),
+    ...instruments.map((each) => [`instrument ${each.instrument.id}`, { ...none, ...each }] as const),
+    ...[...(await noteRefsOf(scope, idsOf("note"))).values()].map(
+      (each) => [`note ${each.id}`, { ...none, note: each }] as const,
+    ),
   ]);
   return rows.flatMap(({ id, kind, subjectKind, subjectId, dueBy, stepDays, createdAt, endedAt }) => {
     const name = names.get(`${subjectKind} ${subjectId}`);

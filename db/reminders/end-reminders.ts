@@ -16,3 +16,21 @@ export async function endReminders(tx: Tx, measureId: string, now: string) {
       ),
     );
 }
+
+/** Ends the notice that a note names somebody: they have put it aside. */
+export async function endMention(
+  tx: Tx,
+  { noteId, userId, now }: { noteId: string; userId: string; now: string },
+) {
+  await tx
+    .update(notice)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(notice.subjectKind, "note"),
+        eq(notice.subjectId, noteId),
+        isNull(notice.endedAt),
+        eq(notice.userId, userId),
+      ),
+    );
+}

@@ -1,4 +1,10 @@
-import { deliveryKinds, deliveryStates, followKinds, noticeKinds } from "../../domain/vocabulary";
+import {
+  deliveryKinds,
+  deliveryStates,
+  followKinds,
+  noticeKinds,
+  noticeSubjects,
+} from "../../domain/vocabulary";
 import { day, index, instant, json, oneOf, string, table, unique, whole } from "../kit";
 import { country } from "./country";
 import { measure } from "./measure";
@@ -55,7 +61,7 @@ export const deliveryAttempt = table(
   (t) => [index("delivery_attempt_by_delivery").on(t.deliveryId, t.recordedAt, t.id)], // the log of a mail
 );
 
-/** One row is something one person is told once. `endedAt`: it is no longer so, because a report was made or the day was moved. */
+/** One row is something one person is told once. `endedAt`: it is no longer so, because a report was made, the day was moved or a mention was put aside. */
 export const notice = table(
   "notice",
   {
@@ -66,7 +72,7 @@ export const notice = table(
     kind: oneOf("kind", noticeKinds).notNull(),
     /** Of two with the same key the second is never made. */
     key: string("key").notNull(),
-    subjectKind: oneOf("subject_kind", followKinds).notNull(),
+    subjectKind: oneOf("subject_kind", noticeSubjects).notNull(),
     subjectId: string("subject_id").notNull(),
     dueBy: day("due_by"),
     /** Days from the due day, negative before it; null for a change. */
@@ -78,7 +84,7 @@ export const notice = table(
   (t) => [
     unique("notice_by_key").on(t.key), // whether somebody was told this already
     index("notice_by_user").on(t.userId, t.createdAt, t.id), // what I was told, newest first
-    index("notice_by_subject").on(t.subjectKind, t.subjectId, t.endedAt), // what ends when a report is made
+    index("notice_by_subject").on(t.subjectKind, t.subjectId, t.endedAt), // what ends when a report is made or a mention is put aside
     index("notice_by_delivery").on(t.deliveryId, t.userId), // what a digest says; what no digest has said yet
   ],
 );

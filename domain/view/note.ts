@@ -20,5 +20,9 @@ export const NoteSubjectView = z.object({
 });
 export type NoteSubjectView = z.infer<typeof NoteSubjectView>;
 
+/** A note as a notice names it: who wrote it and about what, not what it says. */
+export const NoteRef = z.object({ id: z.string(), recordedBy: z.string(), subject: NoteSubjectView });
+export type NoteRef = z.infer<typeof NoteRef>;
+
 export const MentionView = z.object({ note: NoteView, subject: NoteSubjectView });
 export type MentionView = z.infer<typeof MentionView>;

@@ -1,20 +1,22 @@
 import { z } from "zod";
 import { deliveryKinds, deliveryStates, followKinds, noticeKinds } from "../vocabulary";
+import { NoteRef } from "./note";
 import { CountryRef, Day, Instant, InstrumentRef, MeasureRef } from "./shared";
 
-/** Something the reader is told. Of `measure` and `instrument` at least one is set. */
+/** Something the reader is told. Of `measure`, `instrument` and `note` at least one is set. */
 export const NoticeView = z.object({
   id: z.string(),
   kind: z.enum(noticeKinds),
   measure: MeasureRef.nullable(),
   instrument: InstrumentRef.nullable(),
+  note: NoteRef.nullable().describe("The note that names the reader, of a mention"),
   country: CountryRef.nullable(),
   dueBy: Day,
   stepDays: z
     .number()
     .int()
     .nullable()
-    .describe("Days from the due day, negative before it; null for a change"),
+    .describe("Days from the due day, negative before it; null for a mention and a change"),
   createdAt: Instant,
   endedAt: Instant.nullable().describe("Since when it is no longer so; null: it still is"),
 });

@@ -1,5 +1,6 @@
 import { pickText } from "@/domain/localised";
 import { daysBetween } from "@/domain/partial-date";
+import { pathOfNote } from "@/domain/view/note-path";
 import type { NoticeView } from "@/domain/view/reminder";
 import { type Language, noticeKinds } from "@/domain/vocabulary";
 import { formatPartialDate } from "../format/day";
@@ -19,7 +20,7 @@ interface Digest {
   origin: string;
 }
 
-/** One mail of everything a person is to hear of today, in their language: public wording of measures and links, nothing else. */
+/** One mail of everything a person is to hear of today, in their language: what things are called and links, nothing else; of a note who wrote it, not what it says. */
 export function digestMail({ name, language, notices, today, origin }: Digest) {
   const t = mailWords(language);
   const at = (path: string) => `${origin}${localePath(path, language)}`;
@@ -50,7 +51,25 @@ interface Writing {
 
 const byDue = (a: NoticeView, b: NoticeView) => ((a.dueBy ?? "") < (b.dueBy ?? "") ? -1 : 1);
 
-function lineOf(
+function lineOf(notice: NoticeView, writing: Writing) {
+  return notice.note ? mentionLine(notice.note, writing) : recordLine(notice, writing);
+}
+
+function mentionLine(
+  { id, recordedBy, subject }: NonNullable<NoticeView["note"]>,
+  { language, at, t }: Writing,
+) {
+  return {
+    text: named(subject.number, pickText(subject.title, language).text),
+    href: at(pathOfNote({ id, subject })),
+    detail: t("digest.namedBy", { name: recordedBy }),
+  };
+}
+
+const named = (number: string | null, wording: string) =>
+  `${number ? `${number}. ` : ""}${[...wording].slice(0, longestText).join("")}${[...wording].length > longestText ? "…" : ""}`;
+
+function recordLine(
   { kind, measure, instrument, country, dueBy }: NoticeView,
   { language, today, at, t }: Writing,
 ) {
@@ -58,9 +77,7 @@ function lineOf(
     pickText(text, language, country?.nativeLanguage).text;
   const title = instrument ? inLanguage(instrument.title) : "";
   const wording = measure ? inLanguage(measure.text) : "";
-  const text = measure
-    ? `${measure.number ? `${measure.number}. ` : ""}${[...wording].slice(0, longestText).join("")}${[...wording].length > longestText ? "…" : ""}`
-    : title;
+  const text = measure ? named(measure.number, wording) : title;
   const path = measure
     ? kind === "due"
       ? `/work/measures/${encodeURIComponent(measure.id)}/report`

@@ -8,6 +8,7 @@ import { SettleForm } from "@/components/note/settle-form";
 import { Link } from "@/components/ui/link";
 import { listMentions } from "@/db/queries/notes";
 import type { Scope } from "@/db/queries/scope";
+import { pathOfNote } from "@/domain/view/note-path";
 import { settleByForm } from "../notes/_actions";
 
 /** Notes in which the reader was named and that they have not put aside; nothing where there are none. */
@@ -26,9 +27,7 @@ export async function Mentions({ scope }: { scope: Scope }) {
             >
               <div className="max-w-prose space-y-1">
                 <p>
-                  <Link
-                    href={`/work/notes/${subject.kind}/${encodeURIComponent(subject.id)}#note-${note.id}`}
-                  >
+                  <Link href={pathOfNote({ id: note.id, subject })}>
                     {subject.number && `${subject.number}. `}
                     <LocalisedText text={subject.title} isUnmarked />
                   </Link>
