@@ -126,6 +126,7 @@ test.each([
       instrumentId: "i",
       countryCode: "UZ",
     },
+    note: null,
     instrument: {
       id: "i",
       kind: "decree" as const,
