@@ -3,10 +3,11 @@ import { addDays } from "../domain/partial-date";
 import { can } from "../domain/permissions";
 import { reportProgress } from "./commands/report-progress";
 import { succeedOrganisation } from "./commands/succeed-organisation";
+import { getOrganisation } from "./queries/organisations";
 import { findAccount } from "./queries/user";
 import { getMyWork } from "./queries/work";
 import { planDue } from "./reminders/plan-due";
-import { notice } from "./schema";
+import { measureBody, notice } from "./schema";
 import { freshStore } from "./testing";
 import { listAuditedActions } from "./testing-audit";
 import { focalPointOf, manager, organisationRow, smallWorld, testNow, userRow } from "./testing-rows";
@@ -102,4 +103,37 @@ test("nobody follows themselves, a stranger or a body of another State, and only
     fields: [{ reason: "follows_itself" }],
   });
   await expect(succeed("ministry", "police")).rejects.toMatchObject({ code: "stale" });
+});
+
+test("a body lists the measures of those whose place it took, twice over, beside its own, and says from whom", async () => {
+  const store = await freshStore(world());
+  const as = { store, actor: manager, now: testNow };
+  const shown = async (id: string, on: string | null = null, page = {}) => {
+    const body = await getOrganisation({ reader: store.reader, actor: null, today, on }, id, page);
+    return {
+      measures: body.measures.data.map((each) => each.id),
+      totalCount: body.measures.page.totalCount,
+      takenOver: body.takenOver.map(({ measureId, from }) => [measureId, from.id]),
+      predecessors: body.predecessors.map((each) => each.id),
+      next: body.measures.page.next,
+    };
+  };
+  const nothing = { measures: [], totalCount: 0, takenOver: [], predecessors: [], next: null };
+  expect(await shown("agency")).toEqual(nothing);
+  await succeedOrganisation(as, succession("ministry", "new-ministry"));
+  await succeedOrganisation(as, succession("new-ministry", "agency"));
+  expect(await shown("agency")).toEqual({
+    ...nothing,
+    measures: ["measure"],
+    totalCount: 1,
+    takenOver: [["measure", "ministry"]],
+    predecessors: ["new-ministry"],
+  });
+  expect(await shown("ministry")).toMatchObject({ measures: ["measure"], takenOver: [] });
+  expect(await shown("agency", "2026-09-30")).toEqual(nothing);
+
+  await store.inTransaction((tx) =>
+    tx.insert(measureBody).values({ measureId: "measure", organisationId: "agency", role: "support" }),
+  );
+  expect(await shown("agency")).toMatchObject({ measures: ["measure"], totalCount: 1, takenOver: [] });
 });

@@ -18,10 +18,12 @@ interface Props {
   isCaptionHidden?: boolean;
   /** What the page says already is left out: the country on a country's page, both on an instrument's. */
   under?: "country" | "instrument";
+  /** What else is to be said of a measure, under its name. */
+  noteOf?: (measure: MeasureItem) => ReactNode;
 }
 
 /** Claimed beside verified for each measure, with its due day and who leads. */
-export function MeasureTable({ measures, caption, isCaptionHidden, under }: Props) {
+export function MeasureTable({ measures, caption, isCaptionHidden, under, noteOf }: Props) {
   const t = useTranslations("measure");
   const states = useTranslations("vocabulary.measureStates");
   const locale = useLocale();
@@ -51,6 +53,7 @@ export function MeasureTable({ measures, caption, isCaptionHidden, under }: Prop
               />
             </div>
           )}
+          {noteOf?.(measure)}
         </div>
       ),
     },

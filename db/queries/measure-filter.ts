@@ -13,6 +13,8 @@ export interface MeasureFilter {
   finding?: FindingValue | "none";
   pillar?: Pillar;
   organisation?: string;
+  /** Any of these bodies. */
+  organisations?: readonly string[];
   overdue?: boolean;
   /** A whole day: due, with certainty, before it. */
   dueBefore?: string;
@@ -35,6 +37,7 @@ export function measureCondition(
   const standing = standingOf(scope);
   const byDay = (condition: SQL | undefined) => (order === "due" ? condition : unindexed(condition));
   const { reader } = scope;
+  const bodies = [...(filter.organisation ? [filter.organisation] : []), ...(filter.organisations ?? [])];
   return and(
     filter.country ? eq(measure.countryCode, filter.country) : undefined,
     filter.instrument ? eq(measure.instrumentId, filter.instrument) : undefined,
@@ -49,13 +52,13 @@ export function measureCondition(
     filter.dueBefore
       ? byDay(and(lt(standing.dueBy, filter.dueBefore), lt(standing.dueBy, noDueDay)))
       : undefined,
-    filter.organisation
+    bodies.length > 0
       ? inArray(
           measure.id,
           reader
             .select({ id: measureBody.measureId })
             .from(measureBody)
-            .where(eq(measureBody.organisationId, filter.organisation)),
+            .where(inArray(measureBody.organisationId, bodies)),
         )
       : undefined,
     filter.pillar

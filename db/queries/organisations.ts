@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { addDays, lastDayOf } from "../../domain/partial-date";
 import type { OrganisationItem, OrganisationView } from "../../domain/view/organisation";
 import type { Paged } from "../../domain/view/shared";
 import type { OrganisationKind } from "../../domain/vocabulary";
+import { findPredecessors } from "../predecessors";
 import { country, instrument, organisation } from "../schema";
 import { citationsOf, organisationRef } from "./attached";
 import { countryRef, instrumentRef } from "./measure-item";
@@ -91,7 +92,10 @@ export async function listOrganisations(
   };
 }
 
-/** One body, whom it followed, who followed it, what it issued and what it has to do. `not_found` for an unknown id. */
+/**
+ * One body, whom it followed, who followed it, what it issued and what it has to do, with what it took over from the bodies it followed.
+ * `not_found` for an unknown id.
+ */
 export async function getOrganisation(
   scope: Scope,
   id: string,
@@ -100,15 +104,11 @@ export async function getOrganisation(
   const [found] = await select(scope, eq(organisation.id, id));
   if (!found) throw new Failure("not_found", "not_found");
   const row = endAsItStood(scope, found);
+  const line = (await findPredecessors(scope.reader, [id], scope.on)).map((each) => each.id);
   const related = await scope.reader
     .select({ ...organisationRef, successorId: organisation.successorId })
     .from(organisation)
-    .where(
-      or(
-        eq(organisation.successorId, id),
-        row.successorId ? eq(organisation.id, row.successorId) : undefined,
-      ),
-    )
+    .where(inArray(organisation.id, [...line, ...(row.successorId ? [row.successorId] : [])]))
     .orderBy(asc(organisation.id));
   const issued = await scope.reader
     .select(instrumentRef)
@@ -118,12 +118,19 @@ export async function getOrganisation(
     .limit(50);
   const citations = await citationsOf(scope.reader, { organisation: [id] });
   const refs = related.map(({ successorId, ...ref }) => ({ ref, isPredecessor: successorId === id }));
+  const measures = await listMeasures(scope, { ...page, organisations: [id, ...line] });
   return {
     ...row,
     successor: refs.find(({ ref }) => ref.id === row.successorId)?.ref ?? null,
     predecessors: refs.filter((each) => each.isPredecessor).map(({ ref }) => ref),
     issued,
-    measures: await listMeasures(scope, { ...page, organisation: id }),
+    measures,
+    takenOver: measures.data.flatMap(({ id: measureId, bodies }) => {
+      const from = bodies.find((body) => line.includes(body.id));
+      return from && bodies.every((body) => body.id !== id)
+        ? [{ measureId, from: refs.find(({ ref }) => ref.id === from.id)?.ref ?? from }]
+        : [];
+    }),
     citations: citations("organisation", id),
   };
 }

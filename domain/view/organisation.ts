@@ -18,7 +18,12 @@ export const OrganisationView = OrganisationItem.extend({
   successor: OrganisationRef.nullable(),
   predecessors: z.array(OrganisationRef),
   issued: z.array(InstrumentRef).describe("Instruments it issued, newest first; the first 50"),
-  measures: pagedOf(MeasureItem).describe("What it leads or supports"),
+  measures: pagedOf(MeasureItem).describe(
+    "What it leads or supports, or took over from a body whose place it took",
+  ),
+  takenOver: z
+    .array(z.object({ measureId: z.string(), from: OrganisationRef }))
+    .describe("Of `measures`, those that name only a body whose place it took, and which"),
   citations: z.array(CitationView),
 });
 export type OrganisationView = z.infer<typeof OrganisationView>;
