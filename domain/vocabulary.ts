@@ -307,9 +307,6 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export const followKinds = ["country", "instrument", "measure", "organisation", "search"] as const;
 export type FollowKind = (typeof followKinds)[number];
 
-/** What a notice is about. */
-export const noticeSubjects = [...followKinds, "note"] as const;
-
 export const deliveryKinds = ["digest", "invitation"] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 

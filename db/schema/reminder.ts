@@ -1,10 +1,4 @@
-import {
-  deliveryKinds,
-  deliveryStates,
-  followKinds,
-  noticeKinds,
-  noticeSubjects,
-} from "../../domain/vocabulary";
+import { deliveryKinds, deliveryStates, followKinds, noticeKinds } from "../../domain/vocabulary";
 import { day, index, instant, json, oneOf, string, table, unique, whole } from "../kit";
 import { country } from "./country";
 import { measure } from "./measure";
@@ -72,7 +66,7 @@ export const notice = table(
     kind: oneOf("kind", noticeKinds).notNull(),
     /** Of two with the same key the second is never made. */
     key: string("key").notNull(),
-    subjectKind: oneOf("subject_kind", noticeSubjects).notNull(),
+    subjectKind: oneOf("subject_kind", [...followKinds, "note"]).notNull(),
     subjectId: string("subject_id").notNull(),
     dueBy: day("due_by"),
     /** Days from the due day, negative before it; null for a change. */
