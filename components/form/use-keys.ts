@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 const storageName = "qadam:review-keys";
 const readOff = () => {
@@ -13,7 +13,8 @@ const readOff = () => {
 
 /**
  * Single keys (and `?` for their list) while nothing is being typed; can be switched off, because they get in the way of speech
- * input. A name that begins with `Ctrl+` also answers while typing, and always; `Escape` leaves what is being typed in.
+ * input. A name that begins with `Ctrl+` also answers while typing, and always; `Escape` leaves what is being typed in. Keys are
+ * heard from the moment the page shows what they act on, so that none is lost.
  */
 export function useKeys(actions: Record<string, () => void>) {
   const [isOn, setOn] = useState(false);
@@ -22,7 +23,7 @@ export function useKeys(actions: Record<string, () => void>) {
   latest.current = actions;
   useEffect(() => setOn(!readOff()), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isHelp = document.querySelector("dialog[open]") !== null;
       const act = actionFor(event, latest.current, isOn, isHelp, () => toggleList(help.current));
