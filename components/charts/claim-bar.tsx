@@ -38,7 +38,7 @@ export function ClaimBar({
     <div className="claim-bar">
       <Bar {...counts} />
       <p className="sr-only">{sentence}</p>
-      <div className="claim-bar-figures" aria-hidden="true">
+      <div className="claim-bar-figures" data-compact={isCompact} aria-hidden="true">
         {shown.map(({ kind, count }) => (
           <span key={kind}>
             <BarSwatch kind={kind} />

@@ -47,7 +47,7 @@ export function MoveList({ moves, isInCountry }: Props) {
               </p>
             )}
             {(!isInCountry || move.measure) && (
-              <p className="text-xs text-ink-soft">
+              <p className="flex flex-wrap gap-x-4 text-xs text-ink-soft">
                 {!isInCountry && (
                   <DatedLink
                     href={`/countries/${move.country.code.toLowerCase()}`}
@@ -56,7 +56,6 @@ export function MoveList({ moves, isInCountry }: Props) {
                     <LocalisedText text={move.country.name} isUnmarked />
                   </DatedLink>
                 )}
-                {!isInCountry && move.measure && " · "}
                 {move.measure && (
                   <InstrumentName
                     instrument={move.instrument}

@@ -7,8 +7,6 @@ interface Props {
   /** null: a visitor, who is shown nothing. */
   actor: Actor | null;
   instrument: Pick<InstrumentItem, "id" | "number" | "countryCode" | "isPublished">;
-  /** In the cell of a table: one below the other. */
-  isInTable?: boolean;
 }
 
 const hrefOf = (path: string, id: string) =>
@@ -17,7 +15,7 @@ const hrefOf = (path: string, id: string) =>
     : `/work/instruments/${encodeURIComponent(id)}/${path}`;
 
 /** What this person may do with an instrument, as links to the forms. */
-export function InstrumentActions({ actor, instrument, isInTable }: Props) {
+export function InstrumentActions({ actor, instrument }: Props) {
   const t = useTranslations("work.actions");
   const subject = { countryCode: instrument.countryCode };
   const actions = [
@@ -32,7 +30,7 @@ export function InstrumentActions({ actor, instrument, isInTable }: Props) {
   ].filter((each) => each !== false);
   if (actions.length === 0) return null;
   return (
-    <ul className={isInTable ? "text-sm sm:whitespace-nowrap" : "flex flex-wrap gap-x-5"}>
+    <ul className="flex flex-wrap gap-x-5">
       {actions.map(({ path, key }) => (
         <li key={key}>
           <Link href={hrefOf(path, instrument.id)} className="inline-block py-1">

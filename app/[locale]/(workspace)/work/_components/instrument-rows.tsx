@@ -36,6 +36,9 @@ export function InstrumentRows({ actor, instruments, caption }: Props) {
                 <LocalisedText text={each.country.name} isUnmarked /> · {kinds(each.kind)}{" "}
                 {!each.isPublished && <Chip tone="alert">{t("notPublic")}</Chip>}
               </p>
+              <div className="text-sm">
+                <InstrumentActions actor={actor} instrument={each} />
+              </div>
             </div>
           ),
         },
@@ -50,11 +53,6 @@ export function InstrumentRows({ actor, instruments, caption }: Props) {
           header: t("columns.overdue"),
           isNumeric: true,
           cell: ({ tally }) => tally.overdueCount,
-        },
-        {
-          key: "actions",
-          header: t("columns.actions"),
-          cell: (each) => <InstrumentActions actor={actor} instrument={each} isInTable />,
         },
       ]}
     />
