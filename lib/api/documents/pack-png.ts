@@ -28,9 +28,11 @@ export async function packPng(
   const total = table?.rows.length ?? 0;
   const foot = [
     `${words.document("about.on")} ${pack.asOf}`,
-    `${Math.min(total, rowsShown)} / ${total}`,
+    total > rowsShown && words.document("pictureRows", { shown: rowsShown, total }),
     words.document("pictureSource", { address: origin }),
-  ].join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const height = 110 + drawn.height + 50;
   const png = await chartPng(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Noto Sans" font-size="${size}" fill="#16202b"><rect width="${width}" height="${height}" fill="#ffffff"/><text x="${margin}" y="56" font-size="26" font-weight="700">${escaped(pack.title)}</text><text x="${margin}" y="82" fill="#4a5663">${escaped(foot)}</text><g transform="translate(0 110)">${drawn.svg}</g></svg>`,
