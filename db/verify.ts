@@ -51,7 +51,7 @@ async function lookAtFiles({ reader }: Store): Promise<Check> {
       return check("evidence files", false, `${sha256} is missing or not as it was sealed`);
   const named = new Set(rows.map(({ sha256 }) => sha256));
   let strays = 0;
-  for await (const sha256 of fileStorage().list()) if (!named.has(sha256)) strays++;
+  for await (const { sha256 } of fileStorage().list()) if (!named.has(sha256)) strays++;
   const sealed = `${rows.length} as they were sealed`;
   return check("evidence files", true, strays === 0 ? sealed : `${sealed}, ${strays} that nothing names`);
 }

@@ -293,6 +293,7 @@ export const jobKinds = [
   "remove_exports",
   "capture_text",
   "tidy_files",
+  "remove_content",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

@@ -1,23 +1,21 @@
 import { and, eq } from "drizzle-orm";
-import { Failure, invalidField } from "../../domain/failure";
+import { invalidField } from "../../domain/failure";
 import { fileNameFault } from "../../domain/file-name";
 import { KeepFile } from "../../domain/input/evidence";
 import { defineCommand } from "../command";
-import { fileStorage } from "../files/file-storage";
+import { holdContent } from "../files/let-go";
 import { enqueue } from "../jobs/enqueue";
 import { newId } from "../new-id";
 import { file, fileContent } from "../schema";
 
 /**
- * Keeps a file that somebody handed in, to be named by their own evidence; its content is kept once, whoever hands it in again. Where its
- * words can be read a job is asked to.
+ * Keeps a file that somebody handed in, to be named by their own evidence; its content, which was put in its place before, is kept once,
+ * whoever hands it in again. Where its words can be read a job is asked to.
  */
 export const keepFile = defineCommand({
   action: "file.keep",
   input: KeepFile,
   async load(tx, { sha256 }) {
-    // Content is removed inside a transaction too (db/files/tidy-files), so it cannot vanish from here on.
-    if (!(await fileStorage().has(sha256))) throw new Failure("conflict", "conflict");
     const [held] = await tx.select().from(fileContent).where(eq(fileContent.sha256, sha256));
     return held ?? null;
   },
@@ -30,6 +28,7 @@ export const keepFile = defineCommand({
     if (fault) throw invalidField("name", fault, { max: 120 });
     const { sha256 } = content;
     if (!held) {
+      await holdContent(tx, sha256, now);
       await tx.insert(fileContent).values({ ...content, pages: null, recordedAt: now });
       if (content.textState === "waiting")
         await enqueue(tx, {

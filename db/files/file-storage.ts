@@ -2,7 +2,16 @@ import type { Readable } from "node:stream";
 import { folderStorage } from "./folder-storage";
 import { s3Storage } from "./s3-storage";
 
-/** Where the contents of evidence files are, each once, named by its SHA-256 (hex). */
+export interface Stored {
+  sha256: string;
+  /** When it was put there, ISO 8601 UTC, by the storage's own clock. */
+  keptAt: string;
+}
+
+/**
+ * Where contents are, each once, named by its SHA-256 (hex). Never asked inside a transaction: content is put first and then named by a
+ * row (`holdContent`), and goes only after its rows (`letGo`). Throws a `StorageFailure` when the storage does not answer as it should.
+ */
 export interface FileStorage {
   /** Puts a finished file of ours in its place; what is there already stays. Half-way it is not there. The file at `path` may be gone afterwards. */
   put(sha256: string, path: string): Promise<void>;
@@ -11,7 +20,7 @@ export interface FileStorage {
   read(sha256: string): Promise<Readable | null>;
   /** What is not there already is no error. */
   remove(sha256: string): Promise<void>;
-  list(): AsyncIterable<string>;
+  list(): AsyncIterable<Stored>;
 }
 
 /** The S3-compatible storage that the settings ask for, or null: then files are in the data folder. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { newId } from "../new-id";
 import { fileStorage } from "./file-storage";
 import { arrivingName, filesFolder } from "./places";
+import { onDisk } from "./storage-failure";
 
 export interface ReceivedFile {
   sha256: string;
@@ -22,20 +23,20 @@ export async function receiveFile(
   limit: number,
 ): Promise<ReceivedFile | null> {
   const folder = join(filesFolder(), arrivingName);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await onDisk(mkdir(folder, { recursive: true, mode: 0o700 }));
   const path = join(folder, newId());
   const drop = () => rm(path, { force: true });
   const hash = createHash("sha256");
   let size = 0;
-  const handle = await open(path, "wx", 0o600);
+  const handle = await onDisk(open(path, "wx", 0o600));
   try {
     for await (const piece of pieces) {
       size += piece.byteLength;
       if (size > limit) break;
       hash.update(piece);
-      await handle.write(piece);
+      await onDisk(handle.write(piece));
     }
-    await handle.sync();
+    await onDisk(handle.sync());
   } catch (error) {
     await drop();
     throw error;

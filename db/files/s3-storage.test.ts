@@ -1,71 +1,27 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createHash, randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import S3rver from "s3rver";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepFile } from "../commands/keep-file";
 import { file, fileContent } from "../schema";
 import { freshStore } from "../testing";
 import { focalPointOf, rubricWorld, testNow, userRow } from "../testing-rows";
+import { startS3 } from "../testing-s3";
 import { verifyStore } from "../verify";
 import { isContentWhole } from "./check-content";
 import { fileStorage } from "./file-storage";
 import { filesFolder } from "./places";
 import { receiveFile } from "./receive-file";
-import { tidyFiles } from "./tidy-files";
 import { withContent } from "./with-content";
 
-let server: Server;
-const stop = async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-};
-
-const mac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
-
-/** Signature version 4 as its specification has it, which s3rver does not look at. */
-function isSigned({ method, url = "", headers }: IncomingMessage, secret: string): boolean {
-  const [, scope = "", names = "", given = ""] =
-    /Credential=[^/]+\/([^,]+), ?SignedHeaders=([^,]+), ?Signature=(\w+)/.exec(headers.authorization ?? "") ??
-    [];
-  const [path, query = ""] = url.split("?");
-  const lines = names.split(";").map((name) => `${name}:${headers[name]}\n`);
-  const payload = headers["x-amz-content-sha256"];
-  const asked = [method, path, query.split("&").sort().join("&"), lines.join(""), names, payload].join("\n");
-  const signing = scope.split("/").reduce<string | Buffer>(mac, `AWS4${secret}`);
-  const text = ["AWS4-HMAC-SHA256", headers["x-amz-date"], scope, hashOf(asked)].join("\n");
-  return mac(signing, text).toString("hex") === given;
-}
-
+let storage: Awaited<ReturnType<typeof startS3>>;
 beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "qadam-s3-"));
-  const s3 = new S3rver({
-    silent: true,
-    directory: join(folder, "s3"),
-    vhostBuckets: false,
-    configureBuckets: [{ name: "evidence", configs: [] }],
-  });
-  await s3.configureBuckets();
-  const answer = s3.callback();
-  server = createServer((request, response) => {
-    if (isSigned(request, "S3RVER")) return answer(request, response);
-    request.resume();
-    response.writeHead(403).end("<Error><Code>SignatureDoesNotMatch</Code></Error>");
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const { port } = server.address() as AddressInfo;
-  vi.stubEnv("QADAM_DATA_DIR", join(folder, "data"));
-  vi.stubEnv("QADAM_S3_URL", `http://127.0.0.1:${port}/evidence`);
-  vi.stubEnv("QADAM_S3_REGION", "us-east-1");
-  vi.stubEnv("QADAM_S3_KEY", "S3RVER");
-  vi.stubEnv("QADAM_S3_SECRET", "S3RVER");
+  storage = await startS3();
+  for (const [name, value] of Object.entries(storage.settings)) vi.stubEnv(name, value);
 });
-
-afterEach(stop);
+afterEach(() => storage.stop());
 
 const hashOf = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 const receive = async (bytes: Uint8Array | string) => {
@@ -80,7 +36,7 @@ const receive = async (bytes: Uint8Array | string) => {
 };
 const listed = async () => {
   const found: string[] = [];
-  for await (const sha256 of fileStorage().list()) found.push(sha256);
+  for await (const { sha256 } of fileStorage().list()) found.push(sha256);
   return found;
 };
 const localFiles = () => readdirSync(filesFolder(), { recursive: true }).map(String);
@@ -127,7 +83,7 @@ test("bytes other than the hash says are seen", async () => {
   expect(await isContentWhole(hashOf("other"))).toBe(false);
 });
 
-test("a file is handed in, verified, and removed once nobody made use of it", async () => {
+test("what was handed in is verified, and what nothing names is counted", async () => {
   const store = await freshStore(world());
   const seen = async () => (await verifyStore(store)).find(({ name }) => name === "evidence files");
   await handIn(store, "abc");
@@ -136,8 +92,6 @@ test("a file is handed in, verified, and removed once nobody made use of it", as
     isSound: true,
     seen: "1 as they were sealed, 1 that nothing names",
   });
-  expect(await tidyFiles(store, "2027-01-01T00:00:00.000Z")).toEqual({ removedCount: 1 });
-  expect(await listed()).toEqual([hashOf("stray")]);
 });
 
 test.each([
@@ -162,10 +116,9 @@ test("a bucket that is not there takes nothing", async () => {
 test("while the storage is away everything is refused and the database stays as it is", async () => {
   const store = await freshStore(world());
   await handIn(store, "abc");
-  await stop();
+  await storage.stop();
   await expect(handIn(store, "def")).rejects.toMatchObject(away);
-  const known = { name: "b.pdf", sha256: hashOf("abc"), size: 3, mediaType: "x/y", textState: "none" };
-  await expect(keepFile({ store, actor: staff, now: testNow }, known)).rejects.toMatchObject(away);
+  await expect(handIn(store, "abc")).rejects.toMatchObject(away);
   await expect(isContentWhole(hashOf("abc"))).rejects.toMatchObject(away);
   expect(await store.reader.select().from(file)).toHaveLength(1);
   expect(await store.reader.select().from(fileContent)).toHaveLength(1);
@@ -176,14 +129,96 @@ test("while the storage is away everything is refused and the database stays as 
   });
 });
 
+/** The address of a bucket that answers as it is told to. */
+async function answering(answer: RequestListener) {
+  const server = createServer(answer).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  vi.stubEnv("QADAM_S3_URL", `http://127.0.0.1:${(server.address() as AddressInfo).port}/evidence`);
+  return () => {
+    server.closeAllConnections();
+    server.close();
+  };
+}
+
 test("a storage that never answers is given up on after five seconds", async () => {
-  const silent = createServer(() => undefined).listen(0, "127.0.0.1");
-  await new Promise((resolve) => silent.once("listening", resolve));
-  vi.stubEnv("QADAM_S3_URL", `http://127.0.0.1:${(silent.address() as AddressInfo).port}/evidence`);
+  const end = await answering(() => undefined);
   await expect((await receive("abc")).keep()).rejects.toMatchObject({
     ...away,
     message: "The file storage did not answer HEAD within 5000 ms.",
   });
-  silent.closeAllConnections();
-  silent.close();
+  end();
 }, 15_000);
+
+test("while one hand-in waits for a slow storage, others write", async () => {
+  const store = await freshStore(world());
+  const end = await answering((_, response) => setTimeout(() => response.writeHead(500).end(), 2_000));
+  const slow = handIn(store, "abc").catch((error: unknown) => error);
+  let written = 0;
+  const begin = performance.now();
+  while (performance.now() - begin < 1_000) {
+    await store.inTransaction(async (tx) => tx.select().from(file).limit(1));
+    written++;
+  }
+  expect(written).toBeGreaterThan(20);
+  expect(await slow).toMatchObject(away);
+  end();
+}, 15_000);
+
+test.each<[string, RequestListener, RegExp]>([
+  [
+    "begins its answer and goes away",
+    ({ method }, response) => {
+      if (method === "HEAD") return response.writeHead(404).end();
+      response.writeHead(200, { "content-length": "100" }).write("half");
+      setTimeout(() => response.destroy(), 50);
+    },
+    /is away/,
+  ],
+  [
+    "begins its answer and never ends it",
+    ({ method }, response) => {
+      if (method === "HEAD") return response.writeHead(404).end();
+      response.writeHead(200, { "content-length": "100" }).write("half");
+    },
+    /did not finish its answer to PUT within 5000 ms/,
+  ],
+  [
+    "hangs up at once",
+    ({ socket }) => {
+      socket.destroy();
+    },
+    /is away/,
+  ],
+  [
+    "refuses with a page",
+    ({ method }, response) =>
+      response.writeHead(method === "HEAD" ? 404 : 503).end("<html><Code>SlowDown</Code>"),
+    /answered 503 SlowDown to PUT/,
+  ],
+])(
+  "a storage that %s keeps nothing, and no row says that it did",
+  async (_, answer, said) => {
+    const store = await freshStore(world());
+    const end = await answering(answer);
+    await expect(handIn(store, "abc")).rejects.toMatchObject({
+      ...away,
+      message: expect.stringMatching(said),
+    });
+    expect(await store.reader.select().from(file)).toEqual([]);
+    expect(await store.reader.select().from(fileContent)).toEqual([]);
+    expect(localFiles()).toEqual([".arriving"]);
+    end();
+  },
+  15_000,
+);
+
+test("half of a file and half of a list are no whole ones", async () => {
+  const end = await answering(({ url }, response) => {
+    if (url?.includes("list-type")) return response.end("<ListBucketResult><Contents><Key>files/");
+    response.writeHead(200, { "content-length": "100" }).write("half");
+    setTimeout(() => response.destroy(), 50);
+  });
+  await expect(isContentWhole(hashOf("abc"))).rejects.toMatchObject(away);
+  await expect(listed()).rejects.toMatchObject({ ...away, message: expect.stringMatching(/half of a list/) });
+  end();
+});

@@ -1,19 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
-import { Failure } from "../../domain/failure";
 import type { FileStorage } from "./file-storage";
+import { onDisk, StorageFailure } from "./storage-failure";
+import { within } from "./within";
 
 const longestMs = 5_000;
 const longestPutMs = 30_000;
-
-/** The storage of files does not answer, or not as it should; the message is for the operator. */
-class StorageFailure extends Failure {
-  constructor(said: string) {
-    super("unavailable", "files_away", [], { retryAfterSeconds: 30 });
-    this.message = `The file storage ${said}.`;
-  }
-}
+const longestPieceMs = 15_000;
 
 interface Place {
   /** Address of the bucket, by path. */
@@ -36,47 +30,43 @@ export function s3Storage({ url, region, key, secret }: Place): FileStorage {
   const at = (sha256: string) => `${bucket}/files/${sha256.slice(0, 2)}/${sha256}`;
 
   /** Waits for the beginning of the answer only, so that a slow reader may take its time. */
-  async function ask(method: string, address: string, init: RequestInit = {}, ms = longestMs) {
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), ms);
-    const asked = { ...init, method, signal: late.signal, redirect: "manual", cache: "no-store" } as const;
-    const answer = await client
-      .fetch(address, asked)
-      .catch((error: Error) => {
-        throw new StorageFailure(
-          late.signal.aborted ? `did not answer ${method} within ${ms} ms` : `is away: ${reasonOf(error)}`,
-        );
-      })
-      .finally(() => clearTimeout(timer));
+  async function begin(method: string, address: string, init: RequestInit = {}, ms = longestMs) {
+    const asked = { ...init, method, redirect: "manual", cache: "no-store" } as const;
+    const answer = await within(ms, `did not answer ${method}`, (signal) =>
+      client.fetch(address, { ...asked, signal }),
+    );
     if (answer.ok || answer.status === 404) return answer;
-    const [, code = ""] = /<Code>([^<]{1,80})<\/Code>/.exec(await answer.text().catch(() => "")) ?? [];
+    const said = await within(longestMs, `did not finish its answer to ${method}`, () => answer.text());
+    const [, code = ""] = /<Code>([^<]{1,80})<\/Code>/.exec(said) ?? [];
     throw new StorageFailure(`answered ${`${answer.status} ${code}`.trim()} to ${method}`);
   }
 
-  async function has(sha256: string) {
-    const answer = await ask("HEAD", at(sha256));
-    return answer.ok;
+  /** Waits for the whole of the answer. */
+  async function ask(method: string, address: string, init?: RequestInit, ms?: number) {
+    const answer = await begin(method, address, init, ms);
+    const text = await within(longestMs, `did not finish its answer to ${method}`, () => answer.text());
+    return { isThere: answer.ok, text };
   }
+
+  const has = async (sha256: string) => (await ask("HEAD", at(sha256))).isThere;
 
   return {
     has,
     async put(sha256, path) {
       if (await has(sha256)) return;
-      const body = await readFile(path);
+      const body = await onDisk(readFile(path));
       const headers = { "x-amz-content-sha256": sha256, "content-type": "application/octet-stream" };
-      const answer = await ask("PUT", at(sha256), { body, headers }, longestPutMs);
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new StorageFailure("has no such bucket");
+      const { isThere } = await ask("PUT", at(sha256), { body, headers }, longestPutMs);
+      if (!isThere) throw new StorageFailure("has no such bucket");
     },
     async read(sha256) {
-      const answer = await ask("GET", at(sha256));
+      const answer = await begin("GET", at(sha256));
       if (answer.ok && answer.body) return Readable.from(wholePieces(answer.body), { objectMode: false });
-      await answer.arrayBuffer();
+      await answer.body?.cancel();
       return null;
     },
     async remove(sha256) {
-      const answer = await ask("DELETE", at(sha256));
-      await answer.arrayBuffer();
+      await ask("DELETE", at(sha256));
     },
     async *list() {
       for (let after = "", isMore = true; isMore; ) {
@@ -86,30 +76,35 @@ export function s3Storage({ url, region, key, secret }: Place): FileStorage {
           "encoding-type": "url",
           ...(after && { "start-after": after }),
         });
-        const answer = await ask("GET", `${bucket}?${asked}`);
-        const page = await answer.text();
-        if (!answer.ok) throw new StorageFailure("has no such bucket");
-        const keys = [...page.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, name = ""]) =>
-          decodeURIComponent(name),
-        );
-        for (const name of keys) {
+        const { isThere, text } = await ask("GET", `${bucket}?${asked}`);
+        if (!isThere) throw new StorageFailure("has no such bucket");
+        if (!text.trimEnd().endsWith("</ListBucketResult>")) throw new StorageFailure("gave half of a list");
+        const found = [...text.matchAll(/<Contents>.*?<\/Contents>/gs)].map(([entry]) => ({
+          name: decodeURIComponent(textOf(entry, "Key")),
+          keptAt: textOf(entry, "LastModified"),
+        }));
+        for (const { name, keptAt } of found) {
           const [, sha256] = /^files\/[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(name) ?? [];
-          if (sha256) yield sha256;
+          if (sha256) yield { sha256, keptAt };
         }
-        after = keys.at(-1) ?? "";
-        isMore = after !== "" && /<IsTruncated>true</.test(page);
+        after = found.at(-1)?.name ?? "";
+        isMore = after !== "" && textOf(text, "IsTruncated") === "true";
       }
     },
   };
 }
 
+const textOf = (xml: string, tag: string) => new RegExp(`<${tag}>([^<]+)<`).exec(xml)?.[1] ?? "";
+
 async function* wholePieces(body: ReadableStream<Uint8Array>) {
+  const reader = body.getReader();
   try {
-    for await (const piece of body) yield piece;
-  } catch (error) {
-    throw new StorageFailure(`broke off: ${reasonOf(error as Error)}`);
+    for (;;) {
+      const { done, value } = await within(longestPieceMs, "gave no more of a file", () => reader.read());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
-
-const reasonOf = ({ message, cause }: Error) =>
-  cause instanceof Error && "code" in cause ? String(cause.code) : message;

@@ -1,19 +1,38 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { and, eq, inArray, lt, notExists, sql } from "drizzle-orm";
+import { after } from "../jobs/claim-job";
 import { evidence, file, fileContent } from "../schema";
 import type { Store } from "../store";
 import { fileStorage } from "./file-storage";
+import { letGo, namedOf } from "./let-go";
 import { arrivingName, filesFolder } from "./places";
 
 const atOnce = 200;
+const dayMs = 24 * 60 * 60 * 1_000;
+const unusedMs = 7 * dayMs;
+const strayMs = dayMs;
+
+export interface Tidied {
+  /** Contents whose last file was handed in a week ago and never used. */
+  unusedCount: number;
+  /** Contents older than a day that no row names. */
+  strayCount: number;
+}
 
 /**
- * Removes files that were handed in before `before` (ISO 8601 UTC) and never used, content that no file names any more, and what was left
- * half-way. Content itself goes only after its rows, so that no row is ever without it.
+ * Forgets files that were handed in a week ago and never used, and asks for the removal of content that no row names: theirs, and what a
+ * hand-in that failed left in the storage a day ago or earlier. Removes what was left half-way.
  */
-export async function tidyFiles(store: Store, before: string): Promise<{ removedCount: number }> {
-  const gone = await store.inTransaction(async (tx) => {
+export async function tidyFiles(store: Store, now: string): Promise<Tidied> {
+  const unusedCount = await forgetUnused(store, now);
+  await removeHalfWay(Date.parse(now) - strayMs);
+  return { unusedCount, strayCount: await letGoOfStrays(store, now) };
+}
+
+const forgetUnused = (store: Store, now: string) =>
+  store.inTransaction(async (tx) => {
+    const before = after(now, -unusedMs);
     const used = tx.select({ one: sql`1` }).from(evidence).where(eq(evidence.fileId, file.id));
     const unused = await tx
       .select({ id: file.id })
@@ -30,26 +49,32 @@ export async function tidyFiles(store: Store, before: string): Promise<{ removed
       .limit(atOnce);
     const hashes = contents.map(({ sha256 }) => sha256);
     if (hashes.length > 0) await tx.delete(fileContent).where(inArray(fileContent.sha256, hashes));
-    return hashes;
+    return letGo(tx, hashes, now);
   });
-  await store.inTransaction(async (tx) => {
-    const back = await tx
-      .select({ sha256: fileContent.sha256 })
-      .from(fileContent)
-      .where(inArray(fileContent.sha256, gone));
-    const held = new Set(back.map(({ sha256 }) => sha256));
-    const storage = fileStorage();
-    await Promise.all(gone.filter((sha256) => !held.has(sha256)).map(storage.remove));
-  });
-  await removeHalfWay(Date.parse(before));
-  return { removedCount: gone.length };
+
+async function letGoOfStrays(store: Store, now: string): Promise<number> {
+  const before = after(now, -strayMs);
+  let count = 0;
+  let part: string[] = [];
+  const look = async () => {
+    const named = await namedOf(store.reader, part);
+    const strays = part.filter((sha256) => !named.has(sha256));
+    part = [];
+    if (strays.length > 0) count += await store.inTransaction((tx) => letGo(tx, strays, now));
+  };
+  for await (const { sha256, keptAt } of fileStorage().list()) {
+    if (keptAt < before) part.push(sha256);
+    if (part.length === atOnce) await look();
+  }
+  if (part.length > 0) await look();
+  return count;
 }
 
 async function removeHalfWay(before: number) {
   const folder = join(filesFolder(), arrivingName);
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (mtimeMs < before) await rm(path, { force: true });
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtimeMs < before) await rm(path, { force: true });
   }
 }

@@ -25,7 +25,7 @@ export interface Job {
 interface Definition<Schema extends ZodType> {
   kind: JobKind;
   input: Schema;
-  /** How often it is tried before it counts as failed; a `Failure` is final at once. Absent: 5. */
+  /** How often it is tried before it counts as failed; a `Failure` other than `unavailable` is final at once. Absent: 5. */
   attemptLimit?: number;
   /** Made once a day (UTC) by the runners themselves, with an empty payload. */
   isDaily?: true;

@@ -126,8 +126,8 @@ async function runClaimed(
     if (lost.signal.aborted) return;
     onError(error, claimed);
     const failure = error instanceof Failure ? error.detail : "unexpected";
-    if (error instanceof Failure || claimed.attemptCount >= job.attemptLimit)
-      return end("failed", { failure });
+    const isFinal = error instanceof Failure && error.code !== "unavailable";
+    if (isFinal || claimed.attemptCount >= job.attemptLimit) return end("failed", { failure });
     await write({
       state: "waiting",
       claim: null,

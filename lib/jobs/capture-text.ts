@@ -9,7 +9,7 @@ import { readPdfText } from "./pdf-text";
 /** Reads the words of a file, so that quotations can be looked up in it. */
 export const captureText = defineJob({
   kind: "capture_text",
-  attemptLimit: 3,
+  attemptLimit: 8,
   input: z.object({ sha256: z.string() }),
   async run({ store, input: { sha256 }, now }) {
     const content = await findContent(store.reader, sha256);

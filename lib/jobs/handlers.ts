@@ -3,6 +3,7 @@ import type { JobKind } from "@/domain/vocabulary";
 import { captureText } from "./capture-text";
 import { makeExportFile } from "./make-export-file";
 import { planReminders } from "./plan-reminders";
+import { removeContentJob } from "./remove-content";
 import { removeExports } from "./remove-exports";
 import { removeUnusedFiles } from "./remove-unused-files";
 import { sendDigest } from "./send-digest";
@@ -16,6 +17,7 @@ const handlers: Record<JobKind, Job> = {
   remove_exports: removeExports,
   capture_text: captureText,
   tidy_files: removeUnusedFiles,
+  remove_content: removeContentJob,
 };
 
 /** Everything that is done in the background. */

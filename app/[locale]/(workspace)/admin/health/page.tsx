@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { getFileHealth } from "@/db/queries/file-health";
 import { getJobHealth } from "@/db/queries/jobs";
 import { readinessOf } from "@/db/readiness";
 import { getStore } from "@/db/store";
@@ -9,6 +10,7 @@ import { everyProcess } from "@/lib/api/fellow-figures";
 import { AdminRooms } from "../_components/admin-rooms";
 import { administratorScope } from "../_data";
 import { DatabaseState } from "./_components/database-state";
+import { FileState } from "./_components/file-state";
 import { JobState } from "./_components/job-state";
 import { ProcessTable } from "./_components/process-table";
 
@@ -19,11 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HealthPage() {
   await administratorScope("/admin/health", "health.read");
-  const [t, readiness, processes, jobs] = await Promise.all([
+  const [t, readiness, processes, jobs, files] = await Promise.all([
     getTranslations("admin.health"),
     readinessOf(getStore()),
     everyProcess(),
     getJobHealth(getStore().reader),
+    getFileHealth(getStore().reader, new Date().toISOString()),
   ]);
   return (
     <>
@@ -34,6 +37,9 @@ export default async function HealthPage() {
       </Section>
       <Section title={t("jobs")}>
         <JobState jobs={jobs} />
+      </Section>
+      <Section title={t("storage")}>
+        <FileState files={files} />
       </Section>
       <Section title={t("processes")} aside={t("since")}>
         <ProcessTable processes={processes} />
