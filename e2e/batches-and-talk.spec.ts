@@ -28,7 +28,9 @@ test("measures come in from an annex and from a sheet, each shown before anythin
 }) => {
   const page = await signInAs("manager");
   const id = await enterDecree(page);
-  await page.goto(`/work/instruments/${id}/import`);
+  await page.goto("/import?q=synthetic+decree+for+sheets");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: `Bring in measures (${id})` }).click();
   await page
     .getByLabel("The table or the numbered items")
     .fill(
@@ -66,7 +68,9 @@ test("measures come in from an annex and from a sheet, each shown before anythin
   await expect(change).toContainText("to be changed");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Bring in: 1 new, 1 changed" }).click();
-  await page.getByRole("link", { name: "Look at it" }).click();
+  await expect(page.getByRole("link", { name: "Look at it" })).toBeVisible();
+  await page.goto("/import");
+  await page.getByRole("link", { name: "measures.xlsx" }).first().click();
   await expect(page.getByRole("heading", { name: "What it did" })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Why").fill("Synthetic mistake");

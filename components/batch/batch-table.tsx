@@ -1,11 +1,18 @@
 import { useTranslations } from "next-intl";
+import { InstrumentName } from "@/components/instrument/instrument-name";
 import { Moment } from "@/components/layout/moment";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { BatchItem } from "@/domain/view/batch";
 
+interface Props {
+  batches: readonly BatchItem[];
+  /** Of several documents: each row says to which it belongs. */
+  hasInstrument?: boolean;
+}
+
 /** What was brought in at once, and what of it was undone. */
-export function BatchTable({ batches }: { batches: readonly BatchItem[] }) {
+export function BatchTable({ batches, hasInstrument }: Props) {
   const t = useTranslations("batch");
   const kinds = useTranslations("vocabulary.batchKinds");
   return (
@@ -24,6 +31,15 @@ export function BatchTable({ batches }: { batches: readonly BatchItem[] }) {
             </Link>
           ),
         },
+        ...(hasInstrument
+          ? [
+              {
+                key: "instrument",
+                header: t("list.instrument"),
+                cell: ({ instrument }: BatchItem) => <InstrumentName instrument={instrument} isShort />,
+              },
+            ]
+          : []),
         { key: "at", header: t("list.when"), cell: (batch) => <Moment value={batch.recordedAt} /> },
         { key: "by", header: t("list.who"), cell: (batch) => batch.recordedBy ?? t("list.system") },
         { key: "added", header: t("list.added"), isNumeric: true, cell: (batch) => batch.addedCount },

@@ -1,10 +1,12 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { Failure } from "../../domain/failure";
+import { countriesOf } from "../../domain/permissions";
 import type { BatchItem, BatchView } from "../../domain/view/batch";
 import type { Paged } from "../../domain/view/shared";
 import { findLiveBatch } from "../find-live-batch";
 import { batch, batchItem, batchUndo, instrument, measure, user } from "../schema";
+import { countUpTo } from "./count-up-to";
 import { instrumentRef } from "./measure-item";
 import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, seesUnpublished } from "./scope";
@@ -42,25 +44,32 @@ const itemOf = ({ undoneAt, undoneWhy, undoneBy, countryCode: _code, ...row }: R
   undone: undoneAt && undoneWhy ? { rationale: undoneWhy, recordedAt: undoneAt, recordedBy: undoneBy } : null,
 });
 
-/** What was brought into an instrument, newest first, a page at a time; nothing for readers without a role in its country. */
+interface BatchesQuery extends PageRequest {
+  instrument?: string;
+  country?: string;
+}
+
+/** What was brought in at once, newest first, a page at a time: of the countries in which the reader holds a role. */
 export async function listBatches(
   scope: Scope,
-  instrumentId: string,
-  request: PageRequest = {},
+  { instrument: instrumentId, country, ...request }: BatchesQuery = {},
 ): Promise<Paged<BatchItem>> {
   const limit = limitOf(request);
-  const wanted = eq(batch.instrumentId, instrumentId);
+  const codes = countriesOf(scope.actor);
+  const wanted = and(
+    instrumentId ? eq(batch.instrumentId, instrumentId) : undefined,
+    country ? eq(batch.countryCode, country) : undefined,
+    codes === "all" ? undefined : inArray(batch.countryCode, codes),
+  );
   const before = readCursor(request.cursor, "ss");
   const rows = await select(scope)
     .where(and(wanted, below([batch.recordedAt, batch.id], before)))
     .orderBy(desc(batch.recordedAt), desc(batch.id))
     .limit(limit + 1);
-  const seen = rows.filter((row) => seesUnpublished(scope, row.countryCode));
-  const page = cutPage(seen, limit, (row) => [row.recordedAt, row.id]);
-  const [counted] = await scope.reader.select({ rows: count() }).from(batch).where(wanted);
+  const page = cutPage(rows, limit, (row) => [row.recordedAt, row.id]);
   return {
     data: page.rows.map(itemOf),
-    page: { next: page.next, totalCount: seen.length === 0 ? 0 : (counted?.rows ?? 0) },
+    page: { next: page.next, totalCount: await countUpTo(scope.reader, batch, wanted) },
   };
 }
 

@@ -24,6 +24,7 @@ export const batch = table(
   },
   (t) => [
     index("batch_by_instrument").on(t.instrumentId, t.recordedAt, t.id), // what was brought into an instrument, newest first
+    index("batch_by_time").on(t.recordedAt, t.id), // what was brought in anywhere, newest first
     index("batch_by_content").on(t.instrumentId, t.contentHash), // whether this very file was brought in before
   ],
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { batchKinds, languages, pillars } from "../vocabulary";
-import { id, localised, partialDay, personalDataReason, rowVersion, text } from "./fields";
+import { countryCode, id, localised, partialDay, personalDataReason, rowVersion, text } from "./fields";
 import { bodies, EnterMeasure } from "./measure";
 import { pageQuery } from "./query";
 
@@ -57,6 +57,7 @@ export const UndoBatch = z.object({
 });
 
 export const batchesQuery = pageQuery;
+export const allBatchesQuery = pageQuery.extend({ country: countryCode.optional() });
 
 export const sheetQuery = z.object({
   template: z

@@ -51,6 +51,9 @@ export default async function WorkPage() {
       <LinkButton tone="secondary" href="/work/instruments/new">
         {t("quick.instrument")}
       </LinkButton>
+      <LinkButton tone="secondary" href="/import">
+        {t("quick.import")}
+      </LinkButton>
       {toDashboard}
     </>
   ) : (

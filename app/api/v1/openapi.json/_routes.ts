@@ -7,6 +7,7 @@ import * as drift from "../assessments/drift/route";
 import * as assessments from "../assessments/route";
 import * as batchOne from "../batches/[id]/route";
 import * as batchUndo from "../batches/[id]/undo/route";
+import * as allBatches from "../batches/route";
 import * as calendar from "../calendar/route";
 import * as caseAnswer from "../cases/[number]/answer/route";
 import * as caseOne from "../cases/[number]/route";
@@ -204,6 +205,7 @@ export const routes: Record<string, RouteModule> = {
   "outcomes/[id]/settlement": settlement,
   "links/[id]/withdrawal": withdrawal,
   "recommendations/[id]/links": recommendationLinks,
+  batches: allBatches,
   "batches/[id]": batchOne,
   cases,
   "cases/[number]": caseOne,

@@ -9,5 +9,5 @@ export const GET = readRoute({
   query: batchesQuery,
   access: "signed_in",
   answer: pagedOf(BatchItem),
-  handle: ({ scope, params, query }) => listBatches(scope, params.id ?? "", query),
+  handle: ({ scope, params, query }) => listBatches(scope, { ...query, instrument: params.id }),
 });

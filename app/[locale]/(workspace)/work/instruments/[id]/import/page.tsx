@@ -29,7 +29,7 @@ export default async function ImportPage({ params }: Props) {
   const [t, locale, batches] = [
     await getTranslations("batch"),
     await getLocale(),
-    await listBatches(scope, id, { limit: 20 }),
+    await listBatches(scope, { instrument: id, limit: 20 }),
   ];
   const sheet = `/api/v1/instruments/${encodeURIComponent(id)}/sheet?language=${locale}`;
   return (

@@ -1,0 +1,1 @@
+CREATE INDEX "batch_by_time" ON "batch" USING btree ("recorded_at","id");
