@@ -13,6 +13,7 @@ import {
   testNow,
 } from "../db/testing-rows";
 import { previewSheet } from "../lib/api/sheet/preview-sheet";
+import { sentMeasure } from "../lib/api/sheet/sent";
 import { bombOf, emptyRowsOf, zipWith } from "../lib/api/sheet/testing-sheet";
 import { sheetWords } from "../lib/api/sheet/words";
 import { writeSheet } from "../lib/api/sheet/write-sheet";
@@ -36,7 +37,7 @@ const scopeOf = (store: ReturnType<typeof openStore>) => ({
   on: null,
 });
 
-/** A decree of five thousand measures, its sheet with every second row edited, and three files that are meant to hurt. */
+/** A decree of five thousand measures, its sheet with every second row edited and every third reported on, and three files that are meant to hurt. */
 async function make() {
   const store = openStore(database);
   await migrateStore(store, database);
@@ -62,7 +63,7 @@ async function make() {
     sent: {
       instrumentId: "decree",
       sentAt: testNow,
-      measures: (await listSheetMeasures(scope, "decree")).map(({ isActive: _active, ...each }) => each),
+      measures: (await listSheetMeasures(scope, "decree")).map(sentMeasure),
     },
     bodies: await listSheetBodies(scope, "UZ"),
     nativeLanguage: null,
@@ -70,7 +71,12 @@ async function make() {
     words: await sheetWords("en"),
   });
   const bytes = await zipWith(Buffer.from(await new Response(sent).arrayBuffer()), (rows) => {
-    for (const [at, row] of rows.entries()) if (at > 0 && at % 2 === 0) row.set(3, `Исправлено ${at}`);
+    for (const [at, row] of rows.entries()) {
+      if (at > 0 && at % 2 === 0) row.set(3, `Исправлено ${at}`);
+      if (at > 0 && at % 3 === 0)
+        for (const [column, said] of ["In progress", "2019-10", `Synthetic report ${at} `.repeat(20)].entries())
+          row.set(12 + column, said);
+    }
   });
   writeFileSync(join(folder, "preview.xlsx"), bytes);
   writeFileSync(join(folder, "bomb.xlsx"), bombOf(640));
@@ -88,7 +94,7 @@ async function read(): Promise<MeasuredSheet> {
   const said =
     step === "preview"
       ? await previewSheet(scopeOf(openStore(database)), "decree", { name: "sheet.xlsx", bytes }, "en").then(
-          ({ counts }) => `${counts.changed} changed`,
+          ({ counts }) => `${counts.changed} changed, ${counts.reported} reported`,
         )
       : await readXlsx(bytes).then(([sheet]) => `${sheet?.rows.length} rows`, refusal);
   return {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
 import { isOpen } from "../domain/deadline";
 import { currentStage, firstDayOfInstrument, ownSteps } from "../domain/instrument";
 import { happenedBy, lastDayOf } from "../domain/partial-date";
@@ -28,7 +28,7 @@ export async function measureState(tx: Pick<Tx, "select">, row: MeasureRow) {
     .from(progress)
     .leftJoin(decision, eq(decision.progressId, progress.id))
     .where(
-      and(eq(progress.measureId, row.id), or(isNull(decision.decision), ne(decision.decision, "return"))),
+      and(eq(progress.measureId, row.id), or(isNull(decision.decision), eq(decision.decision, "verify"))),
     )
     .orderBy(desc(progress.happenedBy), desc(progress.recordedAt), desc(progress.id))
     .limit(1);

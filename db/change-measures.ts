@@ -5,7 +5,7 @@ import type { ChangedMeasure } from "../domain/input/batch";
 import { happenedBy, lastDayOf } from "../domain/partial-date";
 import { type Actor, can } from "../domain/permissions";
 import type { DeadlineReason } from "../domain/vocabulary";
-import { inParts } from "./in-parts";
+import { inParts, readParts } from "./in-parts";
 import { newId } from "./new-id";
 import { noDueDay } from "./no-due-day";
 import { deadline, type instrument, measure, measureBody, measurePillar } from "./schema";
@@ -178,16 +178,6 @@ async function writeChanged(
     }),
     (rows) => tx.insert(deadline).values(rows),
   );
-}
-
-/** Reads for so many ids at a time. */
-async function readParts<Row>(
-  ids: readonly string[],
-  read: (part: string[]) => PromiseLike<Row[]>,
-): Promise<Row[]> {
-  const found: Row[] = [];
-  await inParts(ids, async (part) => found.push(...(await read(part))));
-  return found;
 }
 
 const rowsOf = async (tx: Tx, instrumentId: string, ids: readonly string[]) =>

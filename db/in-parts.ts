@@ -8,3 +8,13 @@ export async function inParts<Row>(
   for (let from = 0; from < rows.length; from += rowsPerStatement)
     await write(rows.slice(from, from + rowsPerStatement));
 }
+
+/** Reads for so many ids at a time. */
+export async function readParts<Row>(
+  ids: readonly string[],
+  read: (part: string[]) => PromiseLike<Row[]>,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  await inParts(ids, async (part) => found.push(...(await read(part))));
+  return found;
+}

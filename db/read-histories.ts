@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, isNotNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { factOf, type MeasureFact } from "../domain/figures/fact";
 import { groupBy } from "./queries/group-by";
 import { decidedBy } from "./queries/standing";
@@ -35,7 +35,7 @@ export async function readHistories(
       decision,
       and(
         eq(decision.progressId, progress.id),
-        eq(decision.decision, "return"),
+        ne(decision.decision, "verify"),
         knownAt ? lte(decision.recordedAt, knownAt) : undefined,
       ),
     )

@@ -11,8 +11,8 @@ export type Claim = (typeof claims)[number];
 export const findingValues = ["no_evidence", "not_started", "limited", "substantial", "complete"] as const;
 export type FindingValue = (typeof findingValues)[number];
 
-/** A reviewer's answer to one progress entry. */
-export const decisions = ["verify", "return"] as const;
+/** What became of one progress entry: a reviewer's answer, or `withdraw`: the body took it back by undoing what it came in with. */
+export const decisions = ["verify", "return", "withdraw"] as const;
 export type DecisionValue = (typeof decisions)[number];
 
 /** The neutral ladder, in its order; the last five end or interrupt a draft's way. */

@@ -10,7 +10,12 @@ export function BroughtIn({ made, instrumentId }: { made: ImportedView; instrume
   const t = useTranslations("batch");
   return (
     <SentPanel
-      title={t("done", { added: made.addedCount, changed: made.changedCount })}
+      title={[
+        t("done", { added: made.addedCount, changed: made.changedCount }),
+        made.reportedCount > 0 && t("reportedDone", { count: made.reportedCount }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
       actions={
         <>
           <LinkButton href={`/work/batches/${encodeURIComponent(made.id)}`}>{t("look")}</LinkButton>

@@ -43,7 +43,9 @@ export function SheetImport({ instrumentId }: { instrumentId: string }) {
     looking.mutate(chosen ? formWith(chosen) : new FormData());
   };
   const willChange =
-    preview !== null && preview.counts.added + preview.counts.changed > 0 && !preview.isTwice;
+    preview !== null &&
+    preview.counts.added + preview.counts.changed + preview.counts.reported > 0 &&
+    !preview.isTwice;
   return (
     <div className="space-y-6">
       <form

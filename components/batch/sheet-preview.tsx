@@ -12,7 +12,13 @@ interface Line {
   isFirst: boolean;
 }
 
-const tones = { added: "accent", changed: "accent", refused: "alert", left: "soft" } as const;
+const tones = {
+  added: "accent",
+  changed: "accent",
+  reported: "accent",
+  refused: "alert",
+  left: "soft",
+} as const;
 
 /** What would become of every cell: as it was sent, as it came back, as it stands now. */
 export function SheetPreview({ preview }: { preview: Preview }) {

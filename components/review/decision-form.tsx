@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { CountedTextArea } from "@/components/form/counted-text-area";
 import { EntryForm } from "@/components/form/entry-form";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { type DecisionValue, decisions } from "@/domain/vocabulary";
+import { reviewDecisions } from "@/domain/decision";
+import type { DecisionValue } from "@/domain/vocabulary";
 import { textIn } from "@/lib/client/form-values";
 import type { Posting } from "@/lib/client/posted";
 
@@ -31,7 +32,7 @@ export function DecisionForm({ progressId, posting, onSent }: Props) {
           <RadioGroup
             name="decision"
             label={t("legend")}
-            choices={decisions.map((value) => ({ value, label: t(value), hint: t(`hints.${value}`) }))}
+            choices={reviewDecisions.map((value) => ({ value, label: t(value), hint: t(`hints.${value}`) }))}
             defaultValue={textIn(values, "decision")}
             error={errorOf("decision")}
             isRequired

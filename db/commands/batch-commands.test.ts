@@ -1,15 +1,19 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { measureState } from "../carry";
 import { recountAll } from "../counters";
 import {
   audit,
+  awaitingReview,
   batch,
   batchItem,
   deadline,
+  decision,
   dueTally,
   figureTally,
   measure,
   measureBody,
+  progress,
   tally,
 } from "../schema";
 import type { Store } from "../store";
@@ -43,6 +47,12 @@ const sheet = {
       due: { dueOn: "2021-12-31", authority: "Synthetic act 5", rationale: "Synthetic" },
     },
   ],
+};
+
+const one = async (store: Store) => {
+  const [row] = await store.reader.select().from(measure).where(eq(measure.id, "measure"));
+  if (!row) throw new Error("no measure");
+  return row;
 };
 
 const stateOf = async (store: Store) => ({
@@ -189,4 +199,75 @@ test("staff bring in measures of their own country, but do not assign bodies nor
   ).rejects.toMatchObject({
     code: "forbidden",
   });
+});
+
+const report = {
+  measureId: "measure",
+  rowVersion: 1,
+  claim: "completed",
+  happenedOn: "2026-10",
+  narrative: "Synthetic work",
+  evidence: [{ url: "https://gov.example/order" }],
+};
+
+test("reports of a batch are entries as any other, carried as their history says, and taken back with it", async () => {
+  const store = await counted();
+  const { claimProgressId: _none, ...unclaimed } = await one(store);
+  const made = await importMeasures(as(store), { ...sheet, reported: [report] });
+  expect(made).toMatchObject({ addedCount: 2, changedCount: 1, reportedCount: 1 });
+  const [entry] = await store.reader.select().from(progress);
+  expect(entry).toMatchObject({ claim: "completed", origin: "body", recordedById: "manager" });
+  const row = await one(store);
+  expect(row).toMatchObject({ claim: "completed", isOpen: false, rowVersion: 3 });
+  expect(row).toMatchObject(await measureState(store.reader, row));
+  expect(await store.reader.select().from(awaitingReview)).toHaveLength(1);
+  await expectCountersAgree(store);
+  await undoBatch(as(store), { batchId: made.id, rationale: "Synthetic mistake" });
+  const [answer] = await store.reader.select().from(decision);
+  expect(answer).toMatchObject({
+    progressId: entry?.id,
+    decision: "withdraw",
+    rationale: "Synthetic mistake",
+  });
+  expect(await store.reader.select().from(awaitingReview)).toEqual([]);
+  const after = await one(store);
+  expect(after).toMatchObject({
+    claim: unclaimed.claim,
+    claimedOn: null,
+    claimProgressId: null,
+    isOpen: true,
+  });
+  expect(after).toMatchObject(await measureState(store.reader, after));
+  await expectCountersAgree(store);
+});
+
+test("reports are refused by field, on a measure that was changed since, and for another body; nothing is written", async () => {
+  const store = await counted();
+  const ofMinistry = actorWith("ministry-focal", "staff", "UZ", "ministry");
+  const only = { instrumentId: "decree", kind: "sheet", contentHash: hash("b") };
+  const refused = (reported: object[], actor = ofMinistry) =>
+    importMeasures(as(store, actor), { ...only, reported });
+  await expect(refused([{ ...report, happenedOn: "2035" }])).rejects.toMatchObject({
+    fields: [{ field: "rows.0.happenedOn", reason: "must_not_be_future" }],
+  });
+  await expect(refused([{ ...report, narrative: "Call +998 90 123 45 67" }])).rejects.toMatchObject({
+    fields: [{ field: "rows.0.narrative", reason: "personal_data" }],
+  });
+  await expect(refused([{ ...report, rowVersion: 9 }])).rejects.toMatchObject({ code: "stale" });
+  await expect(refused([report, report])).rejects.toMatchObject({ code: "invalid" });
+  await expect(refused([report], actorWith("police-focal", "staff", "UZ", "police"))).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(importMeasures(as(store, ofMinistry), { ...sheet, reported: [report] })).rejects.toMatchObject(
+    {
+      code: "forbidden",
+    },
+  );
+  expect(await store.reader.select().from(progress)).toEqual([]);
+  const { id } = await refused([report]);
+  await expect(
+    undoBatch(as(store, actorWith("police-focal", "staff", "UZ", "police")), { batchId: id, rationale: "x" }),
+  ).rejects.toMatchObject({ code: "forbidden" });
+  await undoBatch(as(store, ofMinistry), { batchId: id, rationale: "Synthetic mistake" });
+  expect((await one(store)).claim).toBeNull();
 });

@@ -48,7 +48,7 @@ export const moveDeadline = defineCommand({
     };
     await tx.insert(deadline).values(entry);
     const after = await carryMeasure(tx, row, now);
-    await endReminders(tx, row.id, now);
+    await endReminders(tx, [row.id], now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion },
       changes: [

@@ -49,7 +49,7 @@ export const recordFinding = defineCommand({
     await tx.insert(finding).values(entry);
     await addEvidence(tx, "finding", entry.id, input.evidence, { actorId: actor.userId, now });
     const after = await carryMeasure(tx, row, now);
-    if (!after.isOpen) await endReminders(tx, row.id, now);
+    if (!after.isOpen) await endReminders(tx, [row.id], now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion },
       changes: [

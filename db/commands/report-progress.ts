@@ -1,13 +1,8 @@
 import { ReportProgress } from "../../domain/input/measure";
-import { happenedBy } from "../../domain/partial-date";
-import { addEvidence } from "../add-evidence";
 import { carryMeasure } from "../carry";
-import { evidenceWords, requireNoPersonalData, requirePast } from "../check-input";
 import { defineCommand } from "../command";
 import { getMeasureForChange, requireCurrent } from "../load-for-change";
-import { newId } from "../new-id";
-import { endReminders } from "../reminders/end-reminders";
-import { awaitingReview, progress } from "../schema";
+import { addReports } from "../report-entries";
 
 /** The responsible body says how far a measure is; the entry joins the reviewers' queue. */
 export const reportProgress = defineCommand({
@@ -15,37 +10,11 @@ export const reportProgress = defineCommand({
   input: ReportProgress,
   load: (tx, input, { actor }) => getMeasureForChange(tx, input.measureId, actor),
   subject: ({ row, organisationIds }) => ({ countryCode: row.countryCode, organisationIds }),
-  async run(tx, input, { actor, now, loaded: { row, organisationIds } }) {
-    requireCurrent(row, input.rowVersion);
-    requirePast("happenedOn", input.happenedOn, now);
-    requireNoPersonalData(
-      { narrative: input.narrative, ...evidenceWords(input.evidence) },
-      input.personalDataReason,
-    );
-    const entry = {
-      id: newId(),
-      measureId: row.id,
-      countryCode: row.countryCode,
-      claim: input.claim,
-      happenedOn: input.happenedOn,
-      happenedBy: happenedBy(input.happenedOn, now),
-      narrative: input.narrative,
-      origin: "body" as const,
-      confidence: "reported" as const,
-      organisationId:
-        actor.grants.find((grant) => grant.organisationId && organisationIds.includes(grant.organisationId))
-          ?.organisationId ?? null,
-      personalDataReason: input.personalDataReason ?? null,
-      recordedAt: now,
-      recordedById: actor.userId,
-    };
-    await tx.insert(progress).values(entry);
-    await addEvidence(tx, "progress", entry.id, input.evidence, { actorId: actor.userId, now });
-    await tx
-      .insert(awaitingReview)
-      .values({ progressId: entry.id, countryCode: row.countryCode, origin: entry.origin, recordedAt: now });
+  async run(tx, { measureId: _id, rowVersion, ...said }, { actor, now, loaded: { row, organisationIds } }) {
+    requireCurrent(row, rowVersion);
+    const [entry] = await addReports(tx, [{ row, organisationIds, said }], { actor, now });
+    if (!entry) throw new Error("a report makes an entry");
     const after = await carryMeasure(tx, row, now);
-    await endReminders(tx, row.id, now);
     return {
       value: { id: entry.id, rowVersion: after.rowVersion },
       changes: [
@@ -54,7 +23,7 @@ export const reportProgress = defineCommand({
           countryCode: row.countryCode,
           isPublic: row.isPublished,
           before: { claim: row.claim, claimedOn: row.claimedOn },
-          after: { ...entry, evidence: input.evidence },
+          after: { ...entry, evidence: said.evidence },
         },
       ],
     };

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { Failure } from "../../domain/failure";
-import { countriesOf } from "../../domain/permissions";
+import { can, countriesOf } from "../../domain/permissions";
 import type { BatchItem, BatchView } from "../../domain/view/batch";
 import type { Paged } from "../../domain/view/shared";
+import { bodiesOfMeasures, sharedBodies } from "../batch-reports";
 import { findLiveBatch } from "../find-live-batch";
 import { batch, batchItem, batchUndo, instrument, measure, user } from "../schema";
 import { countUpTo } from "./count-up-to";
@@ -25,6 +26,7 @@ const select = (scope: Scope) =>
       addedCount: batch.addedCount,
       changedCount: batch.changedCount,
       recordedAt: batch.recordedAt,
+      recordedById: batch.recordedById,
       recordedBy: user.name,
       undoneAt: batchUndo.recordedAt,
       undoneWhy: batchUndo.rationale,
@@ -39,7 +41,14 @@ const select = (scope: Scope) =>
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-const itemOf = ({ undoneAt, undoneWhy, undoneBy, countryCode: _code, ...row }: Row): BatchItem => ({
+const itemOf = ({
+  undoneAt,
+  undoneWhy,
+  undoneBy,
+  countryCode: _code,
+  recordedById: _by,
+  ...row
+}: Row): BatchItem => ({
   ...row,
   undone: undoneAt && undoneWhy ? { rationale: undoneWhy, recordedAt: undoneAt, recordedBy: undoneBy } : null,
 });
@@ -101,10 +110,14 @@ export async function getBatch(scope: Scope, id: string): Promise<BatchView> {
           .innerJoin(measure, eq(measure.id, batchItem.measureId))
           .where(and(eq(batchItem.batchId, id), inArray(measure.id, ids)));
   const textOf = new Map(texts.map((each) => [each.id, each]));
+  const isUndoable = row.undoneAt === null && all.every((item) => item.rowVersion === item.rowVersionAfter);
+  const ofActor = row.recordedById === scope.actor?.userId ? all.map(({ measureId }) => measureId) : [];
+  const organisationIds = sharedBodies(await bodiesOfMeasures(scope.reader, ofActor));
   return {
     ...itemOf(row),
     countryCode: row.countryCode,
-    isUndoable: row.undoneAt === null && all.every((item) => item.rowVersion === item.rowVersionAfter),
+    isUndoable,
+    mayUndo: isUndoable && can(scope.actor, "batch.undo", { countryCode: row.countryCode, organisationIds }),
     items: shown.map(({ measureId, change, rowVersion, rowVersionAfter }) => ({
       measureId,
       number: textOf.get(measureId)?.number ?? null,

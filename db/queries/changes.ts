@@ -79,7 +79,7 @@ function notReturnedSince(scope: Scope): SQL | undefined {
   const isReturned = scope.reader
     .select({ one: sql`1` })
     .from(decision)
-    .where(and(sql`${decision.progressId} = ${reportedId}`, eq(decision.decision, "return")));
+    .where(and(sql`${decision.progressId} = ${reportedId}`, ne(decision.decision, "verify")));
   return or(
     ne(audit.action, "progress.report"),
     codes.length > 0 ? inArray(audit.countryCode, codes) : undefined,

@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, lt, ne } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import type { EvidencePageView, EvidenceUseView } from "../../domain/view/evidence";
 import type { FileRef } from "../../domain/view/shared";
@@ -77,6 +77,6 @@ async function isReturned({ reader }: Scope, progressId: string): Promise<boolea
     .select({ id: progress.id })
     .from(progress)
     .innerJoin(decision, eq(decision.progressId, progress.id))
-    .where(and(eq(progress.id, progressId), eq(decision.decision, "return")));
+    .where(and(eq(progress.id, progressId), ne(decision.decision, "verify")));
   return rows.length > 0;
 }

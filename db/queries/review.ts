@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { isStanding } from "../../domain/decision";
 import { Failure } from "../../domain/failure";
 import type { Actor } from "../../domain/permissions";
 import type { ReviewEntry, ReviewItem } from "../../domain/view/review";
@@ -177,7 +178,7 @@ export async function getReviewEntry(scope: Scope, progressId: string): Promise<
   return {
     entry,
     stoodBefore:
-      measureView.progress.slice(at + 1).find((each) => each.decision?.decision !== "return") ?? null,
+      measureView.progress.slice(at + 1).find((each) => isStanding(each.decision?.decision ?? null)) ?? null,
     measure: measureView,
     isAwaiting: row.waits !== null,
     nextId: next?.id ?? null,

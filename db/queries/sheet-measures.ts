@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import { listed, type SheetValues } from "../../domain/batch/fields";
+import type { StandingClaim } from "../../domain/batch/merge-report";
 import type { Localised } from "../../domain/localised";
-import { measure, organisation } from "../schema";
+import { bodiesOfInstrument } from "../batch-reports";
+import { measure, organisation, progress } from "../schema";
 import { bodiesOf, pillarsOf } from "./attached";
 import { type Scope, visible } from "./scope";
 
@@ -10,6 +12,8 @@ export interface SheetMeasure {
   id: string;
   rowVersion: number;
   isActive: boolean;
+  /** The claim that stands; null: nobody has reported. */
+  claim: (StandingClaim & { narrative: string }) | null;
   values: SheetValues;
 }
 
@@ -22,17 +26,18 @@ export async function listSheetMeasures(scope: Scope, instrumentId: string): Pro
   const found: SheetMeasure[] = [];
   for (let after = -1; ; ) {
     const rows = await scope.reader
-      .select()
+      .select({ measure, narrative: progress.narrative })
       .from(measure)
+      .leftJoin(progress, eq(progress.id, measure.claimProgressId))
       .where(
         and(eq(measure.instrumentId, instrumentId), gt(measure.position, after), visible(scope, measure)),
       )
       .orderBy(asc(measure.position))
       .limit(rowsAtOnce);
-    const ids = rows.map(({ id }) => id);
+    const ids = rows.map(({ measure: { id } }) => id);
     const bodies = await bodiesOf(scope.reader, ids);
     const pillars = await pillarsOf(scope.reader, ids);
-    for (const row of rows) {
+    for (const { measure: row, narrative } of rows) {
       const of = (role: "lead" | "support") =>
         listed(bodies(row.id).flatMap((body) => (body.role === role ? [body.id] : [])));
       const text: Localised = row.text;
@@ -40,6 +45,15 @@ export async function listSheetMeasures(scope: Scope, instrumentId: string): Pro
         id: row.id,
         rowVersion: row.rowVersion,
         isActive: row.state === "active",
+        claim:
+          row.claim && row.claimProgressId
+            ? {
+                id: row.claimProgressId,
+                claim: row.claim,
+                happenedOn: row.claimedOn,
+                narrative: line(narrative),
+              }
+            : null,
         values: {
           number: line(row.number),
           "text.en": line(text.en),
@@ -56,9 +70,13 @@ export async function listSheetMeasures(scope: Scope, instrumentId: string): Pro
     }
     const last = rows.at(-1);
     if (!last || rows.length < rowsAtOnce) return found;
-    after = last.position;
+    after = last.measure.position;
   }
 }
+
+/** The bodies responsible for any measure of an instrument. */
+export const listResponsibleIds = (scope: Scope, instrumentId: string) =>
+  bodiesOfInstrument(scope.reader, instrumentId);
 
 /** The bodies that may be responsible in a country: its own and those of no country. */
 export const listSheetBodies = (scope: Scope, countryCode: string) =>

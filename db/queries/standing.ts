@@ -1,4 +1,4 @@
-import { type AnyColumn, and, desc, eq, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue } from "../../domain/vocabulary";
 import { noDueDay } from "../no-due-day";
 import { deadline, decision, finding, instrument, measure, progress } from "../schema";
@@ -73,8 +73,8 @@ export const isPast = (date: SQL, on: string) => sql`${date} < substr(${on}, 1, 
 export const standingOf = (scope: Scope): Standing =>
   scope.on === null ? carried(scope.today) : asOf(scope.on);
 
-/** Leaves out claims that a reviewer returned, where `decision` is joined to them. */
-export const notReturned = or(isNull(decision.decision), ne(decision.decision, "return"));
+/** Leaves out claims that a reviewer returned or their body took back, where `decision` is joined to them. */
+export const notReturned = or(isNull(decision.decision), eq(decision.decision, "verify"));
 
 const latestNotReturned = (scope: Scope) =>
   scope.reader

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { isStanding } from "../../domain/decision";
 import type {
   CountryRef,
   InstrumentRef,
@@ -160,7 +161,7 @@ async function claims(scope: Scope, ids: string[]): Promise<[string, SubjectRef]
     .leftJoin(decision, eq(decision.progressId, progress.id))
     .where(and(inArray(progress.id, ids), visible(scope, measure)));
   return rows
-    .filter((row) => row.decision !== "return" || seesUnpublished(scope, row.ref.countryCode))
+    .filter((row) => isStanding(row.decision) || seesUnpublished(scope, row.ref.countryCode))
     .map(({ partId, ref }) => [partId, { ...none, measure: ref }]);
 }
 

@@ -2,15 +2,15 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { notice } from "../schema";
 import type { Tx } from "../store";
 
-/** Ends the reminders about a measure, shown and not yet sent: there is nothing to be reminded of any more. */
-export async function endReminders(tx: Tx, measureId: string, now: string) {
+/** Ends the reminders about measures, shown and not yet sent: there is nothing to be reminded of any more. */
+export async function endReminders(tx: Tx, measureIds: readonly string[], now: string) {
   await tx
     .update(notice)
     .set({ endedAt: now })
     .where(
       and(
         eq(notice.subjectKind, "measure"),
-        eq(notice.subjectId, measureId),
+        inArray(notice.subjectId, [...measureIds]),
         isNull(notice.endedAt),
         inArray(notice.kind, ["due", "superior"]),
       ),

@@ -57,7 +57,7 @@ export const awaitingReview = table(
   ],
 );
 
-/** One row is a reviewer's answer to one progress entry. Append-only; an entry is decided once. */
+/** One row is a reviewer's answer to one progress entry, or says that its body took it back. Append-only; an entry is decided once. */
 export const decision = table(
   "decision",
   {

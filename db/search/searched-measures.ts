@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { isStanding } from "../../domain/decision";
 import { countryRef, measureRef } from "../queries/measure-item";
 import { seesUnpublished, visible } from "../queries/scope";
 import { country, decision, instrument, measure, progress, searchEntry } from "../schema";
@@ -64,7 +65,7 @@ async function newOrReturned(tx: Reading, measureIds: readonly string[]): Promis
     .where(
       and(
         inArray(progress.measureId, [...measureIds]),
-        or(isNull(searchEntry.seq), eq(decision.decision, "return")),
+        or(isNull(searchEntry.seq), ne(decision.decision, "verify")),
       ),
     );
   return rows.map(({ id }) => id);
@@ -91,7 +92,7 @@ export const searchedProgress: SearchedKind = {
       .limit(limit);
     return rows.map(({ narrative, isPublished, decision, ...row }) => ({
       ...row,
-      isPublic: isPublished && decision !== "return",
+      isPublic: isPublished && isStanding(decision),
       texts: [narrative],
     }));
   },
@@ -125,7 +126,7 @@ export const searchedProgress: SearchedKind = {
       .leftJoin(decision, eq(decision.progressId, progress.id))
       .where(and(inArray(progress.id, [...ids]), visible(scope, measure)));
     return rows
-      .filter(({ decision, of }) => decision !== "return" || seesUnpublished(scope, of.countryCode))
+      .filter(({ decision, of }) => isStanding(decision) || seesUnpublished(scope, of.countryCode))
       .map(({ id, narrative, language, day, of, country }) => ({
         id,
         path: pageOf(of.id),

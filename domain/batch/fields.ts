@@ -23,6 +23,10 @@ export const between = "; ";
 export const listed = (ids: readonly string[]) => [...new Set(ids)].sort().join(between);
 export const unlisted = (value: string) => value.split(between).filter(Boolean);
 
+/** What a body reports of a measure through a sheet; a row in which any of it is filled in is a report. */
+export const reportFields = ["claim", "claimOn", "narrative", "evidence"] as const;
+export type ReportField = (typeof reportFields)[number];
+
 /** Columns that are only asked for when a due day is moved. */
 export const moveFields = ["act", "why"] as const;
 export type MoveField = (typeof moveFields)[number];

@@ -1,4 +1,4 @@
-import { type SheetField, type SheetValues, sheetFields } from "./fields";
+import { type ReportField, type SheetField, type SheetValues, sheetFields } from "./fields";
 
 /** Why a cell or a row is not taken over: each has its words under `batch.refused`. */
 export type RefusedReason =
@@ -21,15 +21,23 @@ export type RefusedReason =
   | "not_active"
   | "twice"
   | "already_there"
-  | "needs_text";
+  | "needs_text"
+  | "unknown_claim"
+  | "report_unfinished"
+  | "report_refused"
+  | "report_future"
+  | "report_new"
+  | "reported_meanwhile"
+  | "already_reported"
+  | "no_link";
 
 /** What stands in a cell that came back: a value, or why it cannot be one. */
 export type ReturnedCell = { value: string } | { refused: RefusedReason; said: string };
 
-export type CellOutcome = "left" | "changed" | "added" | "refused";
+export type CellOutcome = "left" | "changed" | "added" | "reported" | "refused";
 
 export interface MergedCell {
-  field: SheetField;
+  field: SheetField | ReportField;
   outcome: CellOutcome;
   reason: RefusedReason | null;
   /** As sent, as returned, as it stands now; null: there was nothing to compare with. */
@@ -42,7 +50,12 @@ export interface MergedCell {
  * Three ways to one cell: as it was sent, as it came back, as it stands now. What was not touched stays as it stands; what both sides
  * changed differently is refused, never decided; what both changed alike is left.
  */
-export function mergeCell(field: SheetField, sent: string, returned: ReturnedCell, now: string): MergedCell {
+export function mergeCell(
+  field: SheetField,
+  sent: string,
+  returned: ReturnedCell,
+  now: string,
+): MergedCell & { field: SheetField } {
   if ("refused" in returned)
     return { field, outcome: "refused", reason: returned.refused, sent, returned: returned.said, now };
   const { value } = returned;

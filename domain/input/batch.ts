@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { batchKinds, languages, pillars } from "../vocabulary";
 import { countryCode, id, localised, partialDay, personalDataReason, rowVersion, text } from "./fields";
-import { bodies, EnterMeasure } from "./measure";
+import { bodies, EnterMeasure, ReportProgress } from "./measure";
 import { pageQuery } from "./query";
 
 /** More rows than this are not brought in at once. */
@@ -24,6 +24,9 @@ const ChangedMeasure = z.object({
 });
 export type ChangedMeasure = z.infer<typeof ChangedMeasure>;
 
+const ReportedMeasure = ReportProgress.omit({ personalDataReason: true });
+export type ReportedMeasure = z.output<typeof ReportedMeasure>;
+
 const AddedMeasure = EnterMeasure.omit({ instrumentId: true });
 
 export const ImportMeasures = z.object({
@@ -33,6 +36,7 @@ export const ImportMeasures = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   added: z.array(AddedMeasure).max(mostRows).default([]),
   changed: z.array(ChangedMeasure).max(mostRows).default([]),
+  reported: z.array(ReportedMeasure).max(mostRows).default([]),
   personalDataReason,
 });
 export type ImportMeasures = z.input<typeof ImportMeasures>;

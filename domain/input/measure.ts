@@ -1,13 +1,6 @@
 import { z } from "zod";
-import {
-  bodyRoles,
-  claims,
-  confidences,
-  deadlineReasons,
-  decisions,
-  findingValues,
-  pillars,
-} from "../vocabulary";
+import { reviewDecisions } from "../decision";
+import { bodyRoles, claims, confidences, deadlineReasons, findingValues, pillars } from "../vocabulary";
 import { evidenceItems } from "./evidence";
 import { id, localised, partialDay, personalDataReason, rowVersion, text } from "./fields";
 
@@ -56,7 +49,7 @@ export const ReportProgress = z.object({
 
 export const DecideProgress = z.object({
   progressId: id,
-  decision: z.enum(decisions),
+  decision: z.enum(reviewDecisions),
   rationale: text(2_000),
   personalDataReason,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sheetFields } from "../batch/fields";
+import { reportFields, sheetFields } from "../batch/fields";
 import { batchChanges, batchKinds } from "../vocabulary";
 import { Instant, InstrumentRef, Localised } from "./shared";
 
@@ -14,10 +14,10 @@ export const UnderstoodDate = z.object({
 });
 export type UnderstoodDate = z.infer<typeof UnderstoodDate>;
 
-const outcomes = ["left", "changed", "added", "refused"] as const;
+const outcomes = ["left", "changed", "added", "reported", "refused"] as const;
 
 export const PreviewCell = z.object({
-  field: z.enum(sheetFields),
+  field: z.enum([...sheetFields, ...reportFields]),
   outcome: z.enum(outcomes),
   reason: z.string().nullable(),
   sent: z.string().nullable().describe("As it was sent; null: it was not"),
@@ -45,6 +45,10 @@ export const SheetPreview = z.object({
   counts: z.object({
     added: z.number().int(),
     changed: z.number().int(),
+    reported: z
+      .number()
+      .int()
+      .describe("Rows that become a progress entry, whatever else is changed in them"),
     left: z.number().int(),
     refused: z.number().int(),
     refusedCells: z.number().int(),
@@ -86,7 +90,8 @@ export type AnnexPreview = z.infer<typeof AnnexPreview>;
 export const ImportedView = z.object({
   id: z.string(),
   addedCount: z.number().int(),
-  changedCount: z.number().int(),
+  changedCount: z.number().int().describe("Measures of which anything was changed or reported"),
+  reportedCount: z.number().int(),
 });
 export type ImportedView = z.infer<typeof ImportedView>;
 
@@ -108,6 +113,7 @@ export type BatchItem = z.infer<typeof BatchItem>;
 export const BatchView = BatchItem.extend({
   countryCode: z.string(),
   isUndoable: z.boolean().describe("Whether nothing of it was changed since"),
+  mayUndo: z.boolean().describe("Whether the reader may undo it now"),
   items: z
     .array(
       z.object({

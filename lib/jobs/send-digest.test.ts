@@ -178,7 +178,7 @@ test("what was reported before the mail went out is not said any more", async ()
         .where(eq(delivery.id, made?.id ?? ""))
     )[0];
   expect(await stateOf()).toMatchObject({ state: "waiting", attemptCount: 1 });
-  await store.inTransaction((tx) => endReminders(tx, "measure", testNow));
+  await store.inTransaction((tx) => endReminders(tx, ["measure"], testNow));
   expect(await sendDigest.run({ deliveryId: made?.id }, running(2))).toEqual({ state: "not_needed" });
   expect(await stateOf()).toMatchObject({ state: "not_needed", endedAt: testNow });
   expect(await sendDigest.run({ deliveryId: made?.id }, running(3))).toEqual({ state: "ended" });

@@ -3,32 +3,42 @@ import type { SheetMeasure } from "@/db/queries/sheet-measures";
 import {
   type MoveField,
   moveFields,
-  type SheetField,
   type SheetValues,
   sheetFields,
   unlisted,
 } from "@/domain/batch/fields";
-import { addedRow, type MergedCell, mergeRow, type RefusedReason } from "@/domain/batch/merge";
+import {
+  addedRow,
+  type CellOutcome,
+  type MergedCell,
+  mergeRow,
+  type RefusedReason,
+} from "@/domain/batch/merge";
+import { isReport, mergeReport } from "@/domain/batch/merge-report";
 import { canonicalJson } from "@/domain/canonical";
 import { fold } from "@/domain/fold";
 import type { ImportMeasures } from "@/domain/input/batch";
 import { findPersonalData } from "@/domain/personal-data";
-import type { Pillar } from "@/domain/vocabulary";
+import type { Claim, Pillar } from "@/domain/vocabulary";
 import type { SheetRow } from "../uploads/read-xlsx";
 import type { FoundSheet } from "./find-sheet";
-import { type CellContext, type ReadRow, readRow, textOf } from "./read-cells";
+import { type CellContext, linksIn, type ReadRow, readRow, textOf } from "./read-cells";
 import type { Sent } from "./sent";
+import type { SheetColumnKey } from "./words";
 
 export interface Rights {
+  /** Whether measures may be added and changed; without it there are only reports. */
+  mayChange: boolean;
   mayAssign: boolean;
   mayMove: boolean;
+  mayReport(organisationIds: readonly string[]): boolean;
 }
 
 export interface PlannedRow {
   line: number;
   measure: SheetMeasure | null;
   cells: MergedCell[];
-  outcome: "left" | "changed" | "added" | "refused";
+  outcome: CellOutcome;
   reason: RefusedReason | null;
   understood: ReadRow["understood"];
   move: Record<MoveField, string>;
@@ -39,7 +49,7 @@ export interface Plan {
   /** Measures that were sent and are not among the rows. */
   missing: number;
   hash: string;
-  changes: Pick<ImportMeasures, "added" | "changed">;
+  changes: Pick<ImportMeasures, "added" | "changed" | "reported">;
 }
 
 interface Planning {
@@ -62,19 +72,15 @@ export function planSheet({ sheet, sent, now, rights, context }: Planning): Plan
   for (const row of sheet.rows) {
     const id = textOf(row.cells.get(sheet.columns.get("id") ?? -1));
     if (context.known.examples.has(fold(id))) continue;
-    const cellAt = (key: SheetField | MoveField) => row.cells.get(sheet.columns.get(key) ?? -1);
-    const read = readRow(
-      cellAt,
-      sheetFields.filter((field) => sheet.columns.has(field)),
-      context,
-    );
+    const cellAt = (key: SheetColumnKey) => row.cells.get(sheet.columns.get(key) ?? -1);
+    const read = readRow(cellAt, (field) => sheet.columns.has(field), context);
     const move = Object.fromEntries(
       moveFields.map((key) => [key, textOf(cellAt(key))]),
     ) as PlannedRow["move"];
     const common = { line: row.line, understood: read.understood, move };
     if (id === "") {
       if (isBlank(row, sheet)) continue;
-      rows.push({ ...common, measure: null, ...planAdded(read, there) });
+      rows.push({ ...common, measure: null, ...planAdded(read, there, rights) });
       continue;
     }
     const [was, is] = [sentById.get(id), nowById.get(id)];
@@ -83,16 +89,36 @@ export function planSheet({ sheet, sent, now, rights, context }: Planning): Plan
     if (!was || !is || reason)
       rows.push({ ...common, measure: is ?? null, cells: [], outcome: "refused", reason });
     else {
-      const cells = mergeRow(was.values, read.cells, is.values).map((cell) =>
-        checked(cell, is, { rights, move }),
-      );
-      const outcome = outcomeOf(withWords(cells, is));
-      rows.push({ ...common, measure: is, cells: withWords(cells, is), outcome, reason: null });
+      const merged = mergeRow(was.values, read.cells, is.values);
+      const cells = [
+        ...withWords(
+          merged.map((cell) => checked(cell, is, { rights, move })),
+          is,
+        ),
+        ...mergeReport({
+          returned: read.report,
+          sent: was.claim ?? null,
+          now: is.claim,
+          refused: rights.mayReport(bodiesIn(is.values).map(({ organisationId }) => organisationId))
+            ? null
+            : "not_allowed",
+        }),
+      ];
+      const isTold = cells.some((cell) => cell.reason === "already_reported");
+      const outcome = outcomeOf(cells);
+      rows.push({
+        ...common,
+        measure: is,
+        cells,
+        outcome,
+        reason: isTold && outcome === "left" ? "already_reported" : null,
+      });
     }
   }
   const changes = {
     added: rows.filter((row) => row.outcome === "added").map(addition),
     changed: rows.filter((row) => row.outcome === "changed").map(alteration),
+    reported: rows.filter(isReported).map(report),
   };
   const hash = createHash("sha256")
     .update(canonicalJson(JSON.parse(JSON.stringify(changes))))
@@ -106,10 +132,16 @@ const isBlank = (row: SheetRow, { columns }: FoundSheet) =>
 const wordings = (values: SheetValues) =>
   textFields.flatMap((field) => (values[field] === "" ? [] : [`${field} ${fold(values[field])}`]));
 
-function planAdded(read: ReadRow, there: Set<string>): Pick<PlannedRow, "cells" | "outcome" | "reason"> {
+function planAdded(
+  read: ReadRow,
+  there: Set<string>,
+  { mayChange }: Rights,
+): Pick<PlannedRow, "cells" | "outcome" | "reason"> {
   const cells = addedRow(read.cells).map((cell) =>
     cell.outcome === "added" && isPersonal(cell) ? refuse(cell, "personal_data") : cell,
   );
+  if (!mayChange) return { cells, outcome: "refused", reason: "not_allowed" };
+  if (isReport(read.report)) return { cells, outcome: "refused", reason: "report_new" };
   if (cells.some((cell) => cell.outcome === "refused")) return { cells, outcome: "refused", reason: null };
   const values = valuesOf(cells);
   const words = wordings(values);
@@ -137,6 +169,7 @@ function checked(
 ): MergedCell {
   if (cell.outcome !== "changed") return cell;
   const { field } = cell;
+  if (!rights.mayChange) return refuse(cell, "not_allowed");
   if (!is.isActive) return refuse(cell, "not_active");
   if ((field === "leads" || field === "supports") && !rights.mayAssign) return refuse(cell, "not_allowed");
   if (field === "due" || field === "isContinuing") {
@@ -169,6 +202,7 @@ function withWords(cells: MergedCell[], is: SheetMeasure): MergedCell[] {
 
 function outcomeOf(cells: readonly MergedCell[]): PlannedRow["outcome"] {
   if (cells.some(({ outcome }) => outcome === "changed")) return "changed";
+  if (cells.some(({ outcome }) => outcome === "reported")) return "reported";
   return cells.some(({ outcome }) => outcome === "refused") ? "refused" : "left";
 }
 
@@ -200,11 +234,29 @@ function addition({ cells, understood }: PlannedRow): Addition {
   };
 }
 
+/** Whether a row becomes a progress entry, whatever else is changed in it. */
+export const isReported = ({ cells }: PlannedRow) => cells.some(({ outcome }) => outcome === "reported");
+
+function report({ measure, cells }: PlannedRow): NonNullable<ImportMeasures["reported"]>[number] {
+  const { id, rowVersion } = measure as SheetMeasure;
+  const [claim = "", happenedOn = "", narrative = "", evidence = ""] = cells
+    .filter(({ outcome }) => outcome === "reported")
+    .map(({ returned }) => returned);
+  return {
+    measureId: id,
+    rowVersion,
+    claim: claim as Claim,
+    happenedOn,
+    narrative,
+    evidence: evidence === "" ? [] : (linksIn(evidence) ?? []),
+  };
+}
+
 function alteration({ measure, cells, move }: PlannedRow): Alteration {
   const { id, rowVersion, values: now } = measure as SheetMeasure;
   const changed = cells.filter(({ outcome }) => outcome === "changed");
   const after = { ...now, ...valuesOf(changed) };
-  const has = (...fields: SheetField[]) => changed.some(({ field }) => fields.includes(field));
+  const has = (...fields: MergedCell["field"][]) => changed.some(({ field }) => fields.includes(field));
   return {
     measureId: id,
     rowVersion,

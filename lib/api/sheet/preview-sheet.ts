@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { findStandingBatch } from "@/db/queries/batches";
 import { getInstrument } from "@/db/queries/instrument";
 import type { Scope } from "@/db/queries/scope";
-import { listSheetBodies, listSheetMeasures } from "@/db/queries/sheet-measures";
+import { listResponsibleIds, listSheetBodies, listSheetMeasures } from "@/db/queries/sheet-measures";
 import { bodyMatcher, type KnownBody, type MatchedBody } from "@/domain/batch/match-body";
 import { Failure } from "@/domain/failure";
 import { fold } from "@/domain/fold";
@@ -12,7 +12,7 @@ import type { Language } from "@/domain/vocabulary";
 import { readXlsx } from "../uploads/read-xlsx";
 import { refusedFile } from "../uploads/refused-file";
 import { findSheet } from "./find-sheet";
-import { type Plan, type PlannedRow, planSheet } from "./plan";
+import { isReported, type Plan, type PlannedRow, planSheet } from "./plan";
 import { openSent } from "./sent";
 import { knownWords, type SheetWords, sheetWords } from "./words";
 import { bodyLabels, shownValue } from "./write-sheet";
@@ -27,7 +27,8 @@ export interface HandedIn {
 /** The instrument whose measures the reader may bring in; `not_found` or `forbidden` otherwise. */
 export async function instrumentToImport(scope: Scope, instrumentId: string) {
   const instrument = await getInstrument(scope, instrumentId);
-  if (!can(scope.actor, "batch.import", { countryCode: instrument.countryCode }))
+  const organisationIds = await listResponsibleIds(scope, instrument.id);
+  if (!can(scope.actor, "batch.import", { countryCode: instrument.countryCode, organisationIds }))
     throw new Failure("forbidden", "forbidden");
   return instrument;
 }
@@ -63,6 +64,8 @@ export async function planOf(scope: Scope, instrumentId: string, file: HandedIn,
     sent,
     now: await listSheetMeasures(scope, instrument.id),
     rights: {
+      mayChange: can(scope.actor, "measure.enter", subject),
+      mayReport: (organisationIds) => can(scope.actor, "progress.report", { ...subject, organisationIds }),
       mayAssign: can(scope.actor, "measure.assign", subject),
       mayMove: can(scope.actor, "deadline.move", subject),
     },
@@ -72,6 +75,7 @@ export async function planOf(scope: Scope, instrumentId: string, file: HandedIn,
         bodies,
         all.map((each) => bodyLabels(bodies, each, native)),
       ),
+      today: scope.today,
       act: { adoptedOn: instrument.adoptedOn ?? instrument.signedOn, inForceOn: instrument.inForceOn },
     },
   });
@@ -109,6 +113,7 @@ function countsOf({ rows, missing }: Plan): SheetPreview["counts"] {
   return {
     added: count("added"),
     changed: count("changed"),
+    reported: rows.filter(isReported).length,
     left: count("left"),
     refused: count("refused"),
     refusedCells: rows.reduce(
@@ -119,6 +124,14 @@ function countsOf({ rows, missing }: Plan): SheetPreview["counts"] {
   };
 }
 
+/** Refusals of a value that was understood: it is shown as ours, and not as it was typed. */
+const understood: ReadonlySet<string> = new Set([
+  "changed_meanwhile",
+  "not_allowed",
+  "needs_act",
+  "reported_meanwhile",
+  "report_refused",
+]);
 const longestLabel = 160;
 const shortened = (text: string) =>
   text.length > longestLabel ? `${text.slice(0, longestLabel).trimEnd()}…` : text;
@@ -152,12 +165,7 @@ function shownRow(row: PlannedRow, words: SheetWords, labels: ReadonlyMap<string
         outcome,
         reason,
         sent: show(field, sent),
-        returned:
-          reason === null
-            ? (show(field, returned) ?? "")
-            : reason === "changed_meanwhile" || reason === "not_allowed" || reason === "needs_act"
-              ? (show(field, returned) ?? "")
-              : returned,
+        returned: reason === null || understood.has(reason) ? (show(field, returned) ?? "") : returned,
         now: show(field, now),
       })),
   };

@@ -1,10 +1,12 @@
-import { listed, type SheetField } from "@/domain/batch/fields";
+import { listed, type ReportField, reportFields, type SheetField, sheetFields } from "@/domain/batch/fields";
 import type { MatchedBody } from "@/domain/batch/match-body";
 import type { RefusedReason, ReturnedCell } from "@/domain/batch/merge";
 import { fold } from "@/domain/fold";
+import { EvidenceItem } from "@/domain/input/evidence";
 import { type ActDays, readOfficialDate } from "@/domain/official-date/read";
 import type { OfficialDate } from "@/domain/official-date/reading";
-import { isPartialDate } from "@/domain/partial-date";
+import { addDays, isPartialDate, mayHaveHappened } from "@/domain/partial-date";
+import { findPersonalData } from "@/domain/personal-data";
 import type { SheetCell } from "../uploads/xlsx-cells";
 import type { KnownWords } from "./words";
 
@@ -13,10 +15,14 @@ export interface CellContext {
   /** Which body a name means; by the label of a sheet, else by likeness. */
   bodyOf: (said: string) => MatchedBody;
   act: ActDays;
+  /** YYYY-MM-DD: nobody reports what is still to come. */
+  today: string;
 }
 
 export interface ReadRow {
   cells: Partial<Record<SheetField, ReturnedCell>>;
+  /** What it reports; fields whose column is missing are left out. */
+  report: Partial<Record<ReportField, ReturnedCell>>;
   /** How the due day was understood, where it was written in words. */
   understood: { said: string; date: OfficialDate } | null;
 }
@@ -95,21 +101,64 @@ function readDue(said: string, { act }: CellContext): { cell: ReturnedCell; date
   return { cell: date.dueOn ? { value: date.dueOn } : refused("unknown_day", said), date };
 }
 
+const longestNarrative = 5_000;
+
+/** What a cell that came back means for a report. */
+function readReportCell(
+  field: ReportField,
+  cell: SheetCell | undefined,
+  { known, act, today }: CellContext,
+): ReturnedCell {
+  const said = textOf(cell);
+  if (cell?.kind === "formula") return refused("formula", said);
+  if (cell?.kind === "error") return refused("error_value", said);
+  if (said === "") return { value: "" };
+  if (field === "claim") {
+    const claim = known.claims.get(fold(said));
+    return claim ? { value: claim } : refused("unknown_claim", said);
+  }
+  if (field === "claimOn") {
+    const date = isPartialDate(said) ? null : readOfficialDate(said, act);
+    const day = date ? (date.kind === "date" ? date.dueOn : null) : said;
+    if (!day) return refused(date?.how === "day_or_month" ? "day_or_month" : "unknown_day", said);
+    return mayHaveHappened(day, addDays(today, 1)) ? { value: day } : refused("report_future", said);
+  }
+  if (field === "evidence") return linksIn(said) ? { value: said } : refused("no_link", said.slice(0, 200));
+  if (said.length > longestNarrative) return refused("too_long", said.slice(0, 200));
+  return findPersonalData(said).length > 0 ? refused("personal_data", said) : { value: said };
+}
+
+/** The links of a cell, one a line or between semicolons, each with the words beside it as its title; null: a part has none. */
+export function linksIn(said: string): { url: string; title?: string }[] | null {
+  const links = partsOf(said).map((part) => {
+    const [url = ""] = /https?:\/\/\S+/iu.exec(part) ?? [];
+    const title = part
+      .replace(url, "")
+      .trim()
+      .replace(/[\s:,–—-]+$/u, "");
+    const isFine = EvidenceItem.safeParse({ url, title: title || undefined }).success;
+    return isFine && findPersonalData(title).length === 0 ? { url, ...(title && { title }) } : null;
+  });
+  return links.length <= 20 && links.every((link) => link !== null) ? links : null;
+}
+
 /** A row that came back, by its fields; fields whose column is missing are left out. */
 export function readRow(
-  cellAt: (field: SheetField) => SheetCell | undefined,
-  fields: readonly SheetField[],
+  cellAt: (field: SheetField | ReportField) => SheetCell | undefined,
+  has: (field: SheetField | ReportField) => boolean,
   context: CellContext,
 ): ReadRow {
   const cells: ReadRow["cells"] = {};
-  for (const field of fields) cells[field] = readCell(field, cellAt(field), context);
+  for (const field of sheetFields.filter(has)) cells[field] = readCell(field, cellAt(field), context);
+  const report: ReadRow["report"] = {};
+  for (const field of reportFields.filter(has)) report[field] = readReportCell(field, cellAt(field), context);
   const { leads, supports } = cells;
   if (leads && supports && "value" in leads && "value" in supports) {
     const both = supports.value.split("; ").filter((id) => id && leads.value.split("; ").includes(id));
     if (both.length > 0) cells.supports = refused("lead_and_support", textOf(cellAt("supports")));
   }
   const said = textOf(cellAt("due"));
-  const { date } = fields.includes("due") ? readDue(said, context) : { date: null };
+  const { date } = has("due") ? readDue(said, context) : { date: null };
   if (date?.kind === "continuing") cells.isContinuing = { value: "yes" };
   const { due, isContinuing } = cells;
   if (
@@ -121,5 +170,5 @@ export function readRow(
     isContinuing.value === "yes"
   )
     cells.due = refused("day_and_continuing", said);
-  return { cells, understood: date ? { said, date } : null };
+  return { cells, report, understood: date ? { said, date } : null };
 }

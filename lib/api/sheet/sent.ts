@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { SheetMeasure } from "@/db/queries/sheet-measures";
 import { type SheetValues, sheetFields } from "@/domain/batch/fields";
+import type { StandingClaim } from "@/domain/batch/merge-report";
 import { canonicalJson } from "@/domain/canonical";
 import type { Cell } from "../csv";
 import type { ReadSheet } from "../uploads/read-xlsx";
@@ -14,6 +16,8 @@ export interface SentMeasure {
   id: string;
   rowVersion: number;
   values: SheetValues;
+  /** The claim that stood; absent in sheets that were sent before reports could come back in them. */
+  claim?: StandingClaim | null;
 }
 
 export interface Sent {
@@ -22,6 +26,14 @@ export interface Sent {
   sentAt: string;
   measures: readonly SentMeasure[];
 }
+
+/** A measure as it is sent: of its claim only which it is. */
+export const sentMeasure = ({ id, rowVersion, values, claim }: SheetMeasure): SentMeasure => ({
+  id,
+  rowVersion,
+  values,
+  claim: claim && { id: claim.id, claim: claim.claim, happenedOn: claim.happenedOn },
+});
 
 const seal = (sent: Sent) =>
   createHash("sha256")
@@ -39,8 +51,13 @@ const inCells = (text: string): string[] => {
 export function* sealedRows(sent: Sent): Generator<Cell[][]> {
   const { measures, ...about } = sent;
   yield [[form, JSON.stringify({ ...about, count: measures.length, hash: seal(sent) })]];
-  for (const { id, rowVersion, values } of measures)
-    yield [[id, ...inCells(JSON.stringify([rowVersion, ...sheetFields.map((field) => values[field])]))]];
+  for (const { id, rowVersion, values, claim } of measures)
+    yield [
+      [
+        id,
+        ...inCells(JSON.stringify([rowVersion, ...sheetFields.map((field) => values[field]), claim ?? null])),
+      ],
+    ];
 }
 
 const textAt = (row: ReadSheet["rows"][number] | undefined, column: number) => {
@@ -68,7 +85,9 @@ export function openSent(sheets: readonly ReadSheet[]): Sent {
           .slice(1)
           .map((column) => textAt(row, column));
         const [rowVersion, ...values] = JSON.parse(json.join("")) as [number, ...string[]];
+        const claim = values[sheetFields.length] as StandingClaim | null | undefined;
         return {
+          ...(claim !== undefined && { claim }),
           id: textAt(row, 0),
           rowVersion,
           values: Object.fromEntries(

@@ -5,15 +5,25 @@ import { join } from "node:path";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { importMeasures } from "@/db/commands/import-measures";
+import { reportProgress } from "@/db/commands/report-progress";
 import { recountAll } from "@/db/counters";
 import { listSheetBodies, listSheetMeasures } from "@/db/queries/sheet-measures";
-import { measure } from "@/db/schema";
+import { evidence, measure } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { freshStore } from "@/db/testing";
-import { focalPointOf, instrumentRow, manager, measureRow, smallWorld, testNow } from "@/db/testing-rows";
+import {
+  actorWith,
+  focalPointOf,
+  instrumentRow,
+  manager,
+  measureRow,
+  smallWorld,
+  testNow,
+} from "@/db/testing-rows";
 import type { Actor } from "@/domain/permissions";
 import { readXlsx } from "../uploads/read-xlsx";
 import { planOf, previewSheet } from "./preview-sheet";
+import { sentMeasure } from "./sent";
 import { zipWith } from "./testing-sheet";
 import { sheetWords } from "./words";
 import { writeSheet } from "./write-sheet";
@@ -56,7 +66,7 @@ async function sentOut(
     sent: {
       instrumentId: "decree",
       sentAt: testNow,
-      measures: (await listSheetMeasures(scope, "decree")).map(({ isActive: _active, ...each }) => each),
+      measures: (await listSheetMeasures(scope, "decree")).map(sentMeasure),
     },
     bodies: await listSheetBodies(scope, "UZ"),
     nativeLanguage: "uz",
@@ -70,7 +80,8 @@ const file = (bytes: Buffer, name = "measures.xlsx") => ({ name, bytes });
 const preview = (store: Store, bytes: Buffer, actor?: Actor) =>
   previewSheet(scopeOf(store, actor), "decree", file(bytes), "en");
 const refusal = (reason: string) => ({ fields: [{ field: "file", reason }] });
-const [id, number, en, leads, pillars, due, continuing, act, why] = [0, 1, 2, 6, 8, 9, 10, 11, 12] as const;
+const [id, number, en, leads, pillars, due, continuing] = [0, 1, 2, 6, 8, 9, 10] as const;
+const [soFar, claim, claimOn, narrative, links, act, why] = [11, 12, 13, 14, 15, 16, 17] as const;
 
 describe("a sheet of measures", () => {
   test("opens in an independent reader, with what was sent in every cell", async () => {
@@ -88,7 +99,15 @@ describe("a sheet of measures", () => {
     const store = await decree();
     for (const language of ["en", "ru", "uz"] as const) {
       const { counts, rows } = await preview(store, await sentOut(store, language));
-      expect(counts).toEqual({ added: 0, changed: 0, left: 3, refused: 0, refusedCells: 0, missing: 0 });
+      expect(counts).toEqual({
+        added: 0,
+        changed: 0,
+        reported: 0,
+        left: 3,
+        refused: 0,
+        refusedCells: 0,
+        missing: 0,
+      });
       expect(rows).toEqual([]);
     }
   });
@@ -227,6 +246,154 @@ describe("a sheet of measures", () => {
       );
     });
     expect((await preview(store, filled)).counts).toMatchObject({ added: 1, refused: 0 });
+  });
+});
+
+describe("progress reported through a sheet", () => {
+  const filled = (
+    row: Map<number, unknown> | undefined,
+    more: Record<number, string | { day: number }> = {},
+  ) => {
+    const report = {
+      [claim]: "Выполняется",
+      [claimOn]: "2019-07",
+      [narrative]: "Synthetic work",
+      [links]: "Order https://gov.example/order; https://gov.example/list",
+    };
+    for (const [column, value] of Object.entries({ ...report, ...more })) row?.set(Number(column), value);
+  };
+  const bringIn = async (store: Store, bytes: Buffer, actor = manager) => {
+    const { plan, contentHash } = await planOf(scopeOf(store, actor), "decree", file(bytes), "en");
+    const sent = { instrumentId: "decree", kind: "sheet", contentHash, ...plan.changes };
+    return importMeasures({ store, actor, now: testNow }, sent);
+  };
+  const cellsOf = ({ rows }: Awaited<ReturnType<typeof preview>>) =>
+    rows.map(({ line, outcome, reason, cells }) => [
+      line,
+      outcome,
+      reason,
+      ...cells.map((cell) => `${cell.field} ${cell.outcome} ${cell.reason ?? ""}`.trim()),
+    ]);
+
+  test("each filled row becomes an entry beside what else was edited, and is known when it comes again", async () => {
+    const store = await decree();
+    const bytes = await zipWith(await sentOut(store), (rows) => {
+      filled(rows[1], { [number]: "7" });
+      filled(rows[2], { [claim]: "completed", [claimOn]: { day: 43_650 }, [links]: "" });
+    });
+    const shown = await preview(store, bytes);
+    expect(shown.counts).toMatchObject({ changed: 1, reported: 2, refused: 0 });
+    expect(cellsOf(shown)).toEqual([
+      [
+        2,
+        "changed",
+        null,
+        "number changed",
+        ...["claim", "claimOn", "narrative", "evidence"].map((field) => `${field} reported`),
+      ],
+      [
+        3,
+        "reported",
+        null,
+        ...["claim", "claimOn", "narrative", "evidence"].map((field) => `${field} reported`),
+      ],
+    ]);
+    expect(shown.rows[0]?.cells[1]).toMatchObject({ sent: "", returned: "In progress", now: "" });
+    await bringIn(store, bytes);
+    expect((await listSheetMeasures(scopeOf(store), "decree")).map((each) => each.claim)).toMatchObject([
+      { claim: "in_progress", happenedOn: "2019-07", narrative: "Synthetic work" },
+      { claim: "completed", happenedOn: "2019-07-04" },
+      null,
+    ]);
+    expect(await store.reader.select({ url: evidence.url, title: evidence.title }).from(evidence)).toEqual([
+      { url: "https://gov.example/order", title: "Order" },
+      { url: "https://gov.example/list", title: null },
+    ]);
+    const again = await preview(store, bytes);
+    expect(again).toMatchObject({ isTwice: true, counts: { changed: 0, reported: 0, refused: 0 } });
+    expect(again.rows.map(({ reason }) => reason)).toEqual(["already_reported", "already_reported"]);
+  });
+
+  test("is never put over a claim made meanwhile, which is shown; the next sheet says what stands", async () => {
+    const store = await decree();
+    const bytes = await zipWith(await sentOut(store), (rows) => filled(rows[1]));
+    await reportProgress(
+      { store, actor: manager, now: testNow },
+      {
+        measureId: "measure",
+        rowVersion: 1,
+        claim: "blocked",
+        happenedOn: "2019-06",
+        narrative: "Meanwhile",
+      },
+    );
+    const shown = await preview(store, bytes);
+    expect(shown.rows[0]?.cells[0]).toMatchObject({
+      field: "claim",
+      reason: "reported_meanwhile",
+      sent: "",
+      returned: "In progress",
+      now: "Blocked",
+    });
+    expect(shown.counts).toMatchObject({ reported: 0, refused: 1 });
+    let standing: unknown;
+    const next = await zipWith(await sentOut(store), (rows) => {
+      standing = rows[1]?.get(soFar);
+      filled(rows[1]);
+    });
+    expect(standing).toBe("Blocked, 2019-06");
+    expect((await preview(store, next)).counts).toMatchObject({ reported: 1 });
+  });
+
+  test("says of each cell why a report is refused, and reports nothing of it", async () => {
+    const store = await decree();
+    const bytes = await zipWith(await sentOut(store), (rows) => {
+      filled(rows[1], { [claim]: "nearly", [links]: "see the ministry" });
+      filled(rows[2], { [claimOn]: "2035", [narrative]: "Call +998 90 123 45 67" });
+      filled(rows[3], { [narrative]: "" });
+      rows.push(new Map([[en, "New"]]));
+      filled(rows[4]);
+    });
+    const { rows, counts } = await preview(store, bytes);
+    expect(rows.map(({ cells }) => cells.map(({ reason }) => reason).filter(Boolean))).toEqual([
+      ["unknown_claim", "report_refused", "report_refused", "no_link"],
+      ["report_refused", "report_future", "personal_data", "report_refused"],
+      ["report_refused", "report_refused", "report_unfinished", "report_refused"],
+      [],
+    ]);
+    expect(rows.at(-1)?.reason).toBe("report_new");
+    expect(counts).toMatchObject({ reported: 0, refused: 4 });
+  });
+
+  test("a focal point of one body reports on its measures and changes nothing else", async () => {
+    const store = await decree();
+    const ofMinistry = actorWith("ministry-focal", "staff", "UZ", "ministry");
+    const bytes = await zipWith(await sentOut(store), (rows) => {
+      filled(rows[1], { [number]: "7" });
+      filled(rows[2]);
+    });
+    const shown = await preview(store, bytes, ofMinistry);
+    expect(cellsOf(shown)).toEqual([
+      [
+        2,
+        "reported",
+        null,
+        "number refused not_allowed",
+        ...["claim", "claimOn", "narrative", "evidence"].map((field) => `${field} reported`),
+      ],
+      [
+        3,
+        "refused",
+        null,
+        "claim refused not_allowed",
+        ...["claimOn", "narrative", "evidence"].map((field) => `${field} refused report_refused`),
+      ],
+    ]);
+    const made = await bringIn(store, bytes, ofMinistry);
+    expect(made).toMatchObject({ changedCount: 1, reportedCount: 1 });
+    await expect(
+      preview(store, bytes, actorWith("police-focal", "staff", "UZ", "police")),
+    ).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -1,11 +1,11 @@
 import { createTranslator } from "next-intl";
-import { moveFields, sheetFields } from "@/domain/batch/fields";
+import { moveFields, reportFields, sheetFields } from "@/domain/batch/fields";
 import { fold } from "@/domain/fold";
 import { type Localised, pickText } from "@/domain/localised";
-import { type Language, languages, pillars } from "@/domain/vocabulary";
+import { type Claim, claims, type Language, languages, pillars } from "@/domain/vocabulary";
 
-/** The columns of a sheet of measures, in their order; `id` says which measure a row is. */
-export const sheetColumns = ["id", ...sheetFields, ...moveFields] as const;
+/** The columns of a sheet of measures, in their order; `id` says which measure a row is, `reported` is only shown. */
+export const sheetColumns = ["id", ...sheetFields, "reported", ...reportFields, ...moveFields] as const;
 export type SheetColumnKey = (typeof sheetColumns)[number];
 
 type Translate = (key: string, values?: Record<string, string | number>) => string;
@@ -24,6 +24,7 @@ export async function sheetWords(language: Language) {
     column: (key: SheetColumnKey) => t(`sheet.columns.${key.replace(".", "_")}`),
     hint: (key: SheetColumnKey) => t(`sheet.hints.${key.replace(".", "_")}`),
     pillar: (code: string) => t(`vocabulary.pillars.${code}`),
+    claim: (code: Claim) => t(`vocabulary.claims.${code}`),
     yes: t("table.yes"),
     no: t("table.no"),
     name: (text: Localised, nativeLanguage?: string | null) => pickText(text, language, nativeLanguage).text,
@@ -35,6 +36,7 @@ export type SheetWords = Awaited<ReturnType<typeof sheetWords>>;
 export interface KnownWords {
   columns: ReadonlyMap<string, SheetColumnKey>;
   pillars: ReadonlyMap<string, string>;
+  claims: ReadonlyMap<string, Claim>;
   yes: ReadonlySet<string>;
   no: ReadonlySet<string>;
   examples: ReadonlySet<string>;
@@ -49,6 +51,11 @@ export async function knownWords(): Promise<KnownWords> {
     pillars: new Map(
       pillars.flatMap((code) =>
         [fold(code), ...all.map((words) => fold(words.pillar(code)))].map((said) => [said, code]),
+      ),
+    ),
+    claims: new Map(
+      claims.flatMap((code) =>
+        [fold(code), ...all.map((words) => fold(words.claim(code)))].map((said) => [said, code] as const),
       ),
     ),
     yes: new Set(["yes", "1", "true", ...all.map(({ yes }) => yes)].map(fold)),

@@ -1,9 +1,15 @@
-import { type SheetField, type SheetValues, sheetFields, unlisted } from "@/domain/batch/fields";
+import {
+  type ReportField,
+  reportFields,
+  type SheetField,
+  sheetFields,
+  unlisted,
+} from "@/domain/batch/fields";
 import type { Localised } from "@/domain/localised";
-import { pillars } from "@/domain/vocabulary";
+import { type Claim, claims, pillars } from "@/domain/vocabulary";
 import type { Cell } from "../csv";
 import { type Sheet, type SheetColumn, xlsxStream } from "../xlsx/workbook";
-import { type Sent, sealedRows, sentSheetName } from "./sent";
+import { type Sent, type SentMeasure, sealedRows, sentSheetName } from "./sent";
 import { type SheetColumnKey, type SheetWords, sheetColumns } from "./words";
 
 interface Body {
@@ -21,6 +27,7 @@ export interface Outgoing {
   words: SheetWords;
 }
 
+const isClaim = (value: string): value is Claim => claims.some((claim) => claim === value);
 const listSheet = "lists";
 const widths: Partial<Record<SheetColumnKey, number>> = {
   id: 16,
@@ -32,6 +39,9 @@ const widths: Partial<Record<SheetColumnKey, number>> = {
   leads: 32,
   supports: 32,
   pillars: 24,
+  reported: 26,
+  narrative: 48,
+  evidence: 40,
   act: 30,
   why: 36,
 };
@@ -46,7 +56,7 @@ export function bodyLabels(bodies: readonly Body[], words: SheetWords, nativeLan
 
 /** What a value is shown as in a cell. */
 export function shownValue(
-  field: SheetField,
+  field: SheetField | ReportField,
   value: string,
   labels: ReadonlyMap<string, string>,
   words: SheetWords,
@@ -56,6 +66,7 @@ export function shownValue(
       .map((id) => labels.get(id) ?? id)
       .join("; ");
   if (field === "pillars") return unlisted(value).map(words.pillar).join("; ");
+  if (field === "claim") return isClaim(value) ? words.claim(value) : value;
   if (field === "isContinuing") return value === "yes" ? words.yes : "";
   return value;
 }
@@ -72,8 +83,8 @@ export function writeSheet({
   const offered = bodies
     .filter(({ successorId }) => successorId === null)
     .map(({ id }) => labels.get(id) ?? id);
-  const lists = [offered, pillars.map(words.pillar), [words.yes, words.no]] as const;
-  const choices = (column: "A" | "B" | "C", at: 0 | 1 | 2, isStrict = false) => ({
+  const lists = [offered, pillars.map(words.pillar), [words.yes, words.no], claims.map(words.claim)] as const;
+  const choices = (column: "A" | "B" | "C" | "D", at: 0 | 1 | 2 | 3, isStrict = false) => ({
     range: `${listSheet}!$${column}$2:$${column}$${Math.max(2, lists[at].length + 1)}`,
     isStrict,
   });
@@ -82,19 +93,23 @@ export function writeSheet({
     supports: choices("A", 0),
     pillars: choices("B", 1),
     isContinuing: choices("C", 2, true),
+    claim: choices("D", 3, true),
   };
-  const row = ({ id, values }: { id: string; values: SheetValues }): Cell[] => [
+  const row = ({ id, values, claim }: SentMeasure): Cell[] => [
     id,
     ...sheetFields.map((field) => shownValue(field, values[field], labels, words)),
+    claim ? [words.claim(claim.claim), claim.happenedOn].filter(Boolean).join(", ") : "",
+    ...reportFields.map(() => ""),
     "",
     "",
   ];
-  const example = sheetColumns.map((key) =>
-    key === "leads"
-      ? (offered[0] ?? "")
-      : key === "pillars"
-        ? words.pillar("prevention")
-        : words.say(`example.${key.replace(".", "_")}`),
+  const chosenInExample: Partial<Record<SheetColumnKey, string>> = {
+    leads: offered[0] ?? "",
+    pillars: words.pillar("prevention"),
+    claim: words.claim("in_progress"),
+  };
+  const example = sheetColumns.map(
+    (key) => chosenInExample[key] ?? words.say(`example.${key.replace(".", "_")}`),
   );
   const sheets: Sheet[] = [
     {
@@ -102,7 +117,7 @@ export function writeSheet({
       columns: sheetColumns.map((key) => ({
         heading: words.column(key),
         width: widths[key],
-        kind: key === "due" ? "day" : undefined,
+        kind: key === "due" || key === "claimOn" ? "day" : undefined,
         choices: chosen[key],
         hint: words.hint(key),
       })),
@@ -116,7 +131,7 @@ export function writeSheet({
       ],
       pages: [
         [
-          ...["how", "rows", "several", "dates", "moved", "back"].map((key) => [
+          ...["how", "report", "rows", "several", "dates", "moved", "back"].map((key) => [
             "",
             words.say(`guidance.${key}`),
           ]),
@@ -127,7 +142,7 @@ export function writeSheet({
     {
       name: listSheet,
       isHidden: true,
-      columns: [{ heading: "bodies" }, { heading: "pillars" }, { heading: "yes" }],
+      columns: [{ heading: "bodies" }, { heading: "pillars" }, { heading: "yes" }, { heading: "claims" }],
       pages: [
         Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) =>
           lists.map((list) => list[at] ?? ""),

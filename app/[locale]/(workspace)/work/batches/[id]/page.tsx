@@ -10,7 +10,6 @@ import { Chip } from "@/components/ui/chip";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { getBatch } from "@/db/queries/batches";
-import { can } from "@/domain/permissions";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, scopeToday } from "../../../_reading";
 import { undoByForm } from "./_actions";
@@ -34,7 +33,6 @@ export default async function BatchPage({ params }: Props) {
     await getTranslations("vocabulary.batchChanges"),
     await getTranslations("batch.fields"),
   ];
-  const mayUndo = batch.isUndoable && can(actor, "batch.undo", { countryCode: batch.countryCode });
   return (
     <>
       <PageHeader
@@ -97,7 +95,7 @@ export default async function BatchPage({ params }: Props) {
       </Section>
       {!batch.undone && (
         <Section title={t("undo.title")}>
-          {mayUndo ? (
+          {batch.mayUndo ? (
             <ClientMessages namespaces={["batch", "forms", "time"]}>
               <UndoForm
                 batchId={id}

@@ -8,6 +8,7 @@ import { ImportedView } from "@/domain/view/batch";
 import { readRoute, writeRoute } from "@/lib/api/route";
 import { scopeOf } from "@/lib/api/scope";
 import { instrumentToImport, planOf } from "@/lib/api/sheet/preview-sheet";
+import { sentMeasure } from "@/lib/api/sheet/sent";
 import { sheetWords } from "@/lib/api/sheet/words";
 import { writeSheet } from "@/lib/api/sheet/write-sheet";
 import { fileIn, readForm } from "@/lib/api/uploads/form-body";
@@ -30,9 +31,7 @@ export const GET = readRoute({
       sent: {
         instrumentId: instrument.id,
         sentAt: new Date().toISOString(),
-        measures: (await listSheetMeasures(scope, instrument.id)).map(
-          ({ isActive: _active, ...each }) => each,
-        ),
+        measures: (await listSheetMeasures(scope, instrument.id)).map(sentMeasure),
       },
       bodies: await listSheetBodies(scope, instrument.countryCode),
       nativeLanguage: instrument.country.nativeLanguage,

@@ -7,6 +7,8 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { Section } from "@/components/layout/section";
 import { listBatches } from "@/db/queries/batches";
 import { getInstrument } from "@/db/queries/instrument";
+import { listResponsibleIds } from "@/db/queries/sheet-measures";
+import { can } from "@/domain/permissions";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
 import { InstrumentFormPage } from "../../../_components/instrument-form-page";
@@ -25,7 +27,12 @@ export default async function ImportPage({ params }: Props) {
   const actor = await requireActor(`/work/instruments/${encodeURIComponent(id)}/import`);
   const scope = scopeToday(actor);
   const instrument = await orNotFound(getInstrument(scope, id));
-  requireAllowed(actor, "batch.import", { countryCode: instrument.countryCode });
+  const subject = { countryCode: instrument.countryCode };
+  requireAllowed(actor, "batch.import", {
+    ...subject,
+    organisationIds: await listResponsibleIds(scope, instrument.id),
+  });
+  const mayEnter = can(actor, "measure.enter", subject);
   const [t, locale, batches] = [
     await getTranslations("batch"),
     await getLocale(),
@@ -41,16 +48,20 @@ export default async function ImportPage({ params }: Props) {
             <a className="button" data-tone="secondary" href={sheet}>
               {t("sheet.download")}
             </a>
-            <a className="button" data-tone="secondary" href={`${sheet}&template=true`}>
-              {t("sheet.template")}
-            </a>
+            {mayEnter && (
+              <a className="button" data-tone="secondary" href={`${sheet}&template=true`}>
+                {t("sheet.template")}
+              </a>
+            )}
           </p>
           <SheetImport instrumentId={id} />
         </Section>
-        <Section title={t("annex.title")}>
-          <p className="mb-4 max-w-prose">{t("annex.intro")}</p>
-          <AnnexImport instrumentId={id} />
-        </Section>
+        {mayEnter && (
+          <Section title={t("annex.title")}>
+            <p className="mb-4 max-w-prose">{t("annex.intro")}</p>
+            <AnnexImport instrumentId={id} />
+          </Section>
+        )}
       </ClientMessages>
       {batches.data.length > 0 && (
         <Section title={t("list.title")}>
