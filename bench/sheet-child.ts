@@ -74,7 +74,11 @@ async function make() {
     for (const [at, row] of rows.entries()) {
       if (at > 0 && at % 2 === 0) row.set(3, `Исправлено ${at}`);
       if (at > 0 && at % 3 === 0)
-        for (const [column, said] of ["In progress", "2019-10", `Synthetic report ${at} `.repeat(20)].entries())
+        for (const [column, said] of [
+          "In progress",
+          "2019-10",
+          `Synthetic report ${at} `.repeat(20),
+        ].entries())
           row.set(12 + column, said);
     }
   });

@@ -41,7 +41,12 @@ export async function measureSheets(context: Context): Promise<Part> {
     return {
       title: "Sheets of measures that come back",
       rows: [
-        row("5,000 rows, every second edited, every third reported on, until the preview is there", "ms", preview.ms, 10_000),
+        row(
+          "5,000 rows, every second edited, every third reported on, until the preview is there",
+          "ms",
+          preview.ms,
+          10_000,
+        ),
         row("its memory at its highest, Node and tsx included", "MB", preview.rssMB, 300),
         row("a bomb of 640 MB, until it is refused", "ms", bomb.ms, 2_000),
         row("its memory at its highest, Node and tsx included", "MB", bomb.rssMB, 200),

@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SheetMeasure } from "@/db/queries/sheet-measures";
-import {
-  type MoveField,
-  moveFields,
-  type SheetValues,
-  sheetFields,
-  unlisted,
-} from "@/domain/batch/fields";
+import { type MoveField, moveFields, type SheetValues, sheetFields, unlisted } from "@/domain/batch/fields";
 import {
   addedRow,
   type CellOutcome,
