@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import {
   draftState,
   lastNewsOn,
@@ -138,8 +138,8 @@ async function becameOf(scope: Scope, ids: readonly string[]): Promise<(id: stri
   return (id) => (byDraft.get(id) ?? []).map(({ ref }) => ref);
 }
 
-/** So many earlier passages through a stage are looked at, in all the States of a page together. */
-const samplesRead = 1_000;
+/** So many of the newest passages of a State through a stage are looked at. */
+const passagesRead = 20;
 
 /**
  * How long earlier drafts of the same State stayed at a stage, the draft itself left out: three statements. An act counts once:
@@ -149,29 +149,11 @@ async function pacesOf(
   scope: Scope,
   waiting: readonly (Row & { stage: Stage })[],
 ): Promise<(row: Row, stage: Stage) => Pace> {
-  if (waiting.length === 0) return () => paceOf([]);
-  const passed = await scope.reader
-    .selectDistinct({ id: milestone.instrumentId })
-    .from(milestone)
-    .innerJoin(instrument, eq(instrument.id, milestone.instrumentId))
-    .where(
-      and(
-        or(
-          ...[...groupBy(waiting, ({ countryCode, stage }) => `${countryCode} ${stage}`).values()].map(
-            ([first]) =>
-              and(
-                eq(milestone.countryCode, first?.countryCode ?? ""),
-                eq(milestone.stage, first?.stage ?? "lapsed"),
-              ),
-          ),
-        ),
-        eq(milestone.kind, "held"),
-        visible(scope, instrument),
-        instrumentStood(scope),
-      ),
-    )
-    .limit(samplesRead);
-  const ids = passed.map(({ id }) => id);
+  const stages = [...groupBy(waiting, ({ countryCode, stage }) => `${countryCode} ${stage}`).values()];
+  const [first, ...others] = stages.flatMap(([row], at) => (row ? [passagesOf(scope, row, at)] : []));
+  if (!first) return () => paceOf([]);
+  const passed = await others.reduce((all, each) => all.unionAll(each), first);
+  const ids = [...new Set(passed.map(({ id }) => id))];
   if (ids.length === 0) return () => paceOf([]);
   const came = await scope.reader
     .select({ id: relation.toId })
@@ -189,7 +171,28 @@ async function pacesOf(
     );
   const byStage = groupBy(stays, ({ countryCode, stage }) => `${countryCode} ${stage}`);
   return (row, stage) => {
-    const others = (byStage.get(`${row.countryCode} ${stage}`) ?? []).filter(({ id }) => id !== row.id);
-    return paceOf([...new Map(others.map((stay) => [stay.id, stay.days])).values()]);
+    const stayed = (byStage.get(`${row.countryCode} ${stage}`) ?? []).filter(({ id }) => id !== row.id);
+    return paceOf([...new Map(stayed.map((stay) => [stay.id, stay.days])).values()]);
   };
+}
+
+/** The instruments that came to a stage in a State last. */
+function passagesOf(scope: Scope, { countryCode, stage }: Row & { stage: Stage }, at: number) {
+  const newest = scope.reader
+    .select({ id: milestone.instrumentId })
+    .from(milestone)
+    .innerJoin(instrument, eq(instrument.id, milestone.instrumentId))
+    .where(
+      and(
+        eq(milestone.countryCode, countryCode),
+        eq(milestone.stage, stage),
+        eq(milestone.kind, "held"),
+        visible(scope, instrument),
+        instrumentStood(scope),
+      ),
+    )
+    .orderBy(desc(milestone.happenedBy), desc(milestone.id))
+    .limit(passagesRead)
+    .as(`newest_${at}`);
+  return scope.reader.select({ id: newest.id }).from(newest).$dynamic();
 }

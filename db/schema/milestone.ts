@@ -30,5 +30,6 @@ export const milestone = table(
     index("milestone_by_instrument").on(t.instrumentId, t.happenedBy), // an instrument's ladder
     index("milestone_newest").on(t.kind, t.happenedBy, t.id), // what moved lately, what is planned next, everywhere
     index("milestone_by_country").on(t.countryCode, t.kind, t.happenedBy, t.id), // the same in one country
+    index("milestone_by_stage").on(t.countryCode, t.stage, t.happenedBy, t.id), // what came to a stage last, for how long drafts stay at it
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `milestone_by_stage` ON `milestone` (`country_code`,`stage`,`happened_by`,`id`);
