@@ -16,7 +16,7 @@ import { listCalls, listSlips } from "./dashboard-deadlines";
 import { readFacts } from "./dashboard-facts";
 import { requireReadable, type Selection, selectionOf } from "./dashboard-selection";
 import { readVerifications } from "./dashboard-verification";
-import { countDraftsByStage, listDrafts } from "./drafts";
+import { countDraftsByStage, firstDrafts } from "./drafts";
 import { listRecentMoves } from "./moves";
 import type { Scope } from "./scope";
 
@@ -114,7 +114,7 @@ async function draftsOf(selection: Selection) {
   if (!filter) return { count: null, stages: [], data: [] };
   const { scope } = selection;
   const stages = await countDraftsByStage(scope, filter);
-  const { data } = await listDrafts(scope, { ...filter, limit: draftsShown });
+  const data = await firstDrafts(scope, { ...filter, limit: draftsShown });
   return { count: stages.reduce((sum, each) => sum + each.count, 0), stages, data };
 }
 

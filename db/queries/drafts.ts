@@ -126,17 +126,26 @@ async function draftsAsOf(scope: Scope, filter: DraftFilter, on: string) {
  */
 export async function listDrafts(scope: Scope, request: ListDrafts = {}): Promise<Paged<DraftItem>> {
   const wanted = await condition(scope, request);
+  const { data, next } = await readDrafts(scope, request, wanted);
+  return { data, page: { next, totalCount: await countMatching(scope, wanted) } };
+}
+
+/** The first of them, where how many there are is known otherwise. */
+export const firstDrafts = async (scope: Scope, request: ListDrafts): Promise<DraftItem[]> =>
+  (await readDrafts(scope, request, await condition(scope, request))).data;
+
+async function readDrafts(scope: Scope, request: ListDrafts, wanted: SQL | undefined) {
   const page = await readByDay(scope, request, wanted);
   const standing = await draftStandings(
     scope,
     page.rows.map(({ row }) => row),
   );
-  const data = page.rows.flatMap(({ row, country }) => {
+  const data = page.rows.flatMap(({ row, country }): DraftItem[] => {
     const stands = standing(row.id);
     const { id, countryCode, kind, number, title, isPublished } = row;
     return stands ? [{ ...stands, id, countryCode, country, kind, number, title, isPublished }] : [];
   });
-  return { data, page: { next: page.next, totalCount: await countMatching(scope, wanted) } };
+  return { data, next: page.next };
 }
 
 /** How many drafts stand at each stage, by the order of the ladder, those at none last; counted up to `countedUpTo`. */
