@@ -26,26 +26,28 @@ export interface PickedText {
  * Blank texts count as absent; when all are, the text is "" in the reader's language and no fallback.
  */
 export function pickText(text: Localised, language: Language, nativeLanguage?: string | null): PickedText {
-  const native = { text: text.native, language: nativeLanguage ?? "und" };
-  const inLanguage = (code: Language) => ({ text: text[code], language: code, isTranslation: true });
-  const candidates: { text?: string | null; language: string; isTranslation?: boolean }[] = [
-    inLanguage(language),
-    ...(native.language === language ? [native] : []),
-    inLanguage("en"),
-    native,
-    ...languages.map(inLanguage),
-  ];
-  for (const candidate of candidates) {
-    if (!candidate.text?.trim()) continue;
-    return {
-      text: candidate.text,
-      language: candidate.language,
-      isFallback: candidate.language !== language,
-      isDraft: candidate.isTranslation === true && isDraftIn(text, candidate.language),
-    };
-  }
-  return { text: "", language, isFallback: false, isDraft: false };
+  if (isSaid(text[language])) return inLanguage(text, language, language);
+  if (nativeLanguage === language && isSaid(text.native)) return inNative(text, language, language);
+  if (isSaid(text.en)) return inLanguage(text, "en", language);
+  if (isSaid(text.native)) return inNative(text, nativeLanguage ?? "und", language);
+  const other = languages.find((code) => isSaid(text[code]));
+  return other
+    ? inLanguage(text, other, language)
+    : { text: "", language, isFallback: false, isDraft: false };
 }
 
-const isDraftIn = (text: Localised, language: string) =>
-  text.drafts?.some((draft) => draft === language) ?? false;
+const isSaid = (text: string | null | undefined) => Boolean(text?.trim());
+
+const inLanguage = (text: Localised, code: Language, wanted: Language): PickedText => ({
+  text: text[code] ?? "",
+  language: code,
+  isFallback: code !== wanted,
+  isDraft: text.drafts?.includes(code) ?? false,
+});
+
+const inNative = (text: Localised, language: string, wanted: Language): PickedText => ({
+  text: text.native ?? "",
+  language,
+  isFallback: language !== wanted,
+  isDraft: false,
+});

@@ -13,6 +13,7 @@ import {
   source,
 } from "../schema";
 import type { Reader } from "../store";
+import { among } from "./among";
 import { groupBy } from "./group-by";
 
 type CitedKind = (typeof citation.$inferSelect)["subjectKind"];
@@ -150,7 +151,7 @@ export async function bodiesOf(
     .select({ measureId: measureBody.measureId, role: measureBody.role, ...organisationRef })
     .from(measureBody)
     .innerJoin(organisation, eq(organisation.id, measureBody.organisationId))
-    .where(inArray(measureBody.measureId, [...measureIds]))
+    .where(among(measureBody.measureId, measureIds))
     .orderBy(asc(measureBody.role), asc(organisation.id));
   const byMeasure = groupBy(rows, (row) => row.measureId);
   return (id) => (byMeasure.get(id) ?? []).map(({ measureId: _id, ...body }) => body);
@@ -163,9 +164,9 @@ export async function pillarsOf(
 ): Promise<(id: string) => Pillar[]> {
   if (measureIds.length === 0) return () => [];
   const rows = await reader
-    .select()
+    .select({ measureId: measurePillar.measureId, pillar: measurePillar.pillar })
     .from(measurePillar)
-    .where(inArray(measurePillar.measureId, [...measureIds]))
+    .where(among(measurePillar.measureId, measureIds))
     .orderBy(asc(measurePillar.pillar));
   const byMeasure = groupBy(rows, (row) => row.measureId);
   return (id) => (byMeasure.get(id) ?? []).map((row) => row.pillar);

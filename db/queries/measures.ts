@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { Failure, invalidField } from "../../domain/failure";
 import type { MeasureItem, MeasureView } from "../../domain/view/measure";
 import type { Paged } from "../../domain/view/shared";
 import { instrument, measure } from "../schema";
+import { among } from "./among";
 import { bodiesOf, citationsOf, evidenceOf, pillarsOf } from "./attached";
 import { countMeasures } from "./measure-count";
 import { type MeasureFilter, measureCondition } from "./measure-filter";
 import { listDeadlines, listFindings, listProgress } from "./measure-history";
 import { type MeasureRow, measureItem, measureItems, selectMeasures } from "./measure-item";
+import { measureLines, selectLines } from "./measure-line";
 import { inOrderOf, narrowedIds } from "./measure-narrowing";
 import { above, below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
 import { type Scope, visible } from "./scope";
@@ -28,37 +30,65 @@ export type ListMeasures = MeasureFilter &
 
 /** Measures that a filter leaves, a page at a time. At most nine statements. `invalid` on `cursor`, `sort` or `q`. */
 export async function listMeasures(scope: Scope, request: ListMeasures = {}): Promise<Paged<MeasureItem>> {
-  const { limit: _limit, cursor: _cursor, sort, ...filter } = request;
-  const { q, country, ...others } = filter;
-  const found = q ? await findMatches(scope, { q, country, kind: "measure" }) : null;
-  const { rows, next } = await readInOrder(scope, request, sort ?? usualSort(filter), found);
+  const { limit: _limit, cursor: _cursor, sort: _sort, ...filter } = request;
+  const { q: _q, country: _country, ...others } = filter;
+  const { found, rows, next } = await readMeasures(scope, request, selectMeasures);
   const page = await pageOfFound(scope, found, next, Object.values(others), () =>
     countMeasures(scope, filter, found),
   );
   return { data: await measureItems(scope, rows), page };
 }
 
+/** The same measures in the same order as lines of a file, which are not counted. */
+export async function listMeasureLines(scope: Scope, request: ListMeasures) {
+  const { rows, next } = await readMeasures(scope, request, selectLines);
+  return { data: await measureLines(scope, rows), page: { next } };
+}
+
+/** What an order and its cursor need of a row. */
+type Ordered = Pick<MeasureRow, "id" | "changedAt" | "position" | "dueBy">;
+
+/** Builds a read of measures under a condition, with what their reader needs of each. */
+type Select<Row> = (
+  scope: Scope,
+  condition: SQL | undefined,
+) => PromiseLike<Row[]> & { orderBy(...by: SQL[]): { limit(count: number): PromiseLike<Row[]> } };
+
+interface Read<Row> {
+  scope: Scope;
+  request: ListMeasures;
+  found: Found | null;
+  select: Select<Row>;
+}
+
+async function readMeasures<Row extends Ordered>(scope: Scope, request: ListMeasures, select: Select<Row>) {
+  const { q, country } = request;
+  const found = q ? await findMatches(scope, { q, country, kind: "measure" }) : null;
+  return { found, ...(await readInOrder({ scope, request, found, select })) };
+}
+
 const usualSort = ({ instrument, overdue }: MeasureFilter): MeasureSort =>
   instrument ? "position" : overdue ? "due" : "changed";
 
-function readInOrder(scope: Scope, request: ListMeasures, sort: MeasureSort, found: Found | null) {
-  if (sort === "due") return readByDue(scope, request, found);
-  if (sort === "changed") return readByChange(scope, request, found);
-  if (!request.instrument) throw invalidField("sort", "needs_instrument");
-  return readByPosition(scope, request, found);
+function readInOrder<Row extends Ordered>(read: Read<Row>) {
+  const sort = read.request.sort ?? usualSort(read.request);
+  if (sort === "due") return readByDue(read);
+  if (sort === "changed") return readByChange(read);
+  if (!read.request.instrument) throw invalidField("sort", "needs_instrument");
+  return readByPosition(read);
 }
 
-async function readByChange(scope: Scope, request: ListMeasures, found: Found | null) {
+async function readByChange<Row extends Ordered>({ scope, request, found, select }: Read<Row>) {
   const limit = limitOf(request);
   const cursor = readCursor(request.cursor, "ss");
   const narrowed = narrowedIds(scope, request, found);
   if (narrowed) {
     const page = cutPage(await narrowed(cursor, limit + 1), limit, (row) => [row.changedAt, row.id]);
     const ids = page.rows.map(({ id }) => id);
-    const rows = ids.length === 0 ? [] : await selectMeasures(scope, inArray(measure.id, ids));
+    const rows = ids.length === 0 ? [] : await select(scope, among(measure.id, ids));
     return { rows: inOrderOf(ids, rows), next: page.next };
   }
-  const rows = await selectMeasures(
+  const rows = await select(
     scope,
     and(
       measureCondition(scope, request, "other"),
@@ -71,11 +101,11 @@ async function readByChange(scope: Scope, request: ListMeasures, found: Found | 
   return cutPage(rows, limit, (row) => [row.changedAt, row.id]);
 }
 
-async function readByPosition(scope: Scope, request: ListMeasures, found: Found | null) {
+async function readByPosition<Row extends Ordered>({ scope, request, found, select }: Read<Row>) {
   const limit = limitOf(request);
   const [position] = readCursor(request.cursor, "n") ?? [];
   const after = position === undefined ? undefined : gt(measure.position, Number(position));
-  const rows = await selectMeasures(
+  const rows = await select(
     scope,
     and(measureCondition(scope, request, "other"), found?.holds(sql`${measure.id}`), after),
   )
@@ -85,13 +115,13 @@ async function readByPosition(scope: Scope, request: ListMeasures, found: Found 
 }
 
 /** Two reads, each along an index: what is still owed, then the rest. The cursor says in which of the two the page before ended. */
-async function readByDue(scope: Scope, request: ListMeasures, found: Found | null) {
+async function readByDue<Row extends Ordered>({ scope, request, found, select }: Read<Row>) {
   const limit = limitOf(request);
   const [part = 1, ...after] = readCursor(request.cursor, "nss") ?? [];
   const { dueBy, isOpen } = standingOf(scope);
   const condition = and(measureCondition(scope, request), found?.holds(sql`${measure.id}`));
   const read = (open: boolean, values: readonly (string | number)[] | null, count: number) =>
-    selectMeasures(scope, and(condition, open ? isOpen : closed(scope), above([dueBy, measure.id], values)))
+    select(scope, and(condition, open ? isOpen : closed(scope), above([dueBy, measure.id], values)))
       .orderBy(asc(dueBy), asc(measure.id))
       .limit(count);
   const start = after.length > 0 ? after : null;

@@ -62,6 +62,29 @@ export const MeasureItem = z.object({
 });
 export type MeasureItem = z.infer<typeof MeasureItem>;
 
+/** What a line of a file says of a measure. */
+export type MeasureLine = Pick<
+  MeasureItem,
+  | "id"
+  | "number"
+  | "text"
+  | "state"
+  | "confidence"
+  | "instrumentId"
+  | "country"
+  | "dueOn"
+  | "dueText"
+  | "isContinuing"
+  | "isOverdue"
+  | "pillars"
+  | "changedAt"
+> & {
+  instrument: Pick<MeasureItem["instrument"], "title">;
+  claimed: Pick<z.infer<typeof ClaimView>, "claim" | "happenedOn" | "isVerified"> | null;
+  found: Pick<z.infer<typeof FindingMark>, "finding" | "happenedOn"> | null;
+  bodies: Pick<BodyView, "role" | "name">[];
+};
+
 export const DeadlineView = z.object({
   id: z.string(),
   sequence: z.number().int(),

@@ -3,7 +3,7 @@ import type { ChangeView } from "@/domain/view/change";
 import type { CountryItem } from "@/domain/view/country";
 import type { DraftItem } from "@/domain/view/draft";
 import type { InstrumentItem } from "@/domain/view/instrument";
-import type { MeasureItem } from "@/domain/view/measure";
+import type { MeasureLine } from "@/domain/view/measure";
 import type { OrganisationItem } from "@/domain/view/organisation";
 import type { CountryRef } from "@/domain/view/shared";
 import type { SourceItem } from "@/domain/view/source";
@@ -86,9 +86,9 @@ export const draftColumns: Columns<DraftItem> = {
   became: (item) => item.became.map((law) => law.number ?? law.id).join("; "),
 };
 
-export const measureColumns: Columns<MeasureItem> = {
+export const measureColumns: Columns<MeasureLine> = {
   id: (item) => item.id,
-  ...inCountry<MeasureItem>((item) => item.country),
+  ...inCountry<MeasureLine>((item) => item.country),
   instrumentId: (item) => item.instrumentId,
   instrument: (item, words) => words.text(item.instrument.title, item.country.nativeLanguage),
   number: (item) => item.number,
@@ -111,7 +111,7 @@ export const measureColumns: Columns<MeasureItem> = {
   changedAt: (item) => item.changedAt,
 };
 
-const bodies = (item: MeasureItem, role: "lead" | "support", words: Words) =>
+const bodies = (item: MeasureLine, role: "lead" | "support", words: Words) =>
   item.bodies
     .filter((body) => body.role === role)
     .map((body) => words.text(body.name, item.country.nativeLanguage))

@@ -5,7 +5,7 @@ import { listDrafts } from "@/db/queries/drafts";
 import { listEvents } from "@/db/queries/events";
 import { listIndicators, listObservations } from "@/db/queries/indicators";
 import { listInstruments } from "@/db/queries/instruments";
-import { listMeasures } from "@/db/queries/measures";
+import { listMeasureLines, listMeasures } from "@/db/queries/measures";
 import { listOrganisations } from "@/db/queries/organisations";
 import type { PageRequest } from "@/db/queries/page";
 import { listPractices } from "@/db/queries/practices";
@@ -63,12 +63,20 @@ import type { Words } from "./words";
 const rowsAtOnce = 2_000;
 const wholeList = { limit: true, cursor: true } as const;
 
+/** A page of what the lines of a file are made of. */
+interface Lines<Line> {
+  data: Line[];
+  page: { next: string | null };
+}
+
 /** A list as a table: the filters it takes, the keys of its headings, and its rows a page at a time. */
-function tableOf<Query extends z.ZodType, Item>(
+function tableOf<Query extends z.ZodType, Line, Item extends Line>(
   query: Query,
   read: (scope: Scope, request: z.output<Query> & PageRequest) => Promise<Paged<Item>>,
-  columns: Columns<Item>,
+  columns: Columns<Line>,
+  readLines: (scope: Scope, request: z.output<Query> & PageRequest) => Promise<Lines<Line>> = read,
 ) {
+  const cells = Object.values(columns);
   return {
     query,
     headings: Object.keys(columns),
@@ -80,8 +88,8 @@ function tableOf<Query extends z.ZodType, Item>(
       let cursor: string | undefined;
       do {
         const request = { ...(filter as object), limit: rowsAtOnce, cursor } as z.output<Query> & PageRequest;
-        const { data, page } = await read(scope, request);
-        yield data.map((item) => Object.values(columns).map((cellOf) => cellOf(item, words)));
+        const { data, page } = await readLines(scope, request);
+        yield data.map((line) => cells.map((cellOf) => cellOf(line, words)));
         cursor = page.next ?? undefined;
       } while (cursor);
     },
@@ -104,7 +112,7 @@ export const listExports = {
   ),
   drafts: tableOf(draftsQuery.omit(wholeList), listDrafts, draftColumns),
   instruments: tableOf(instrumentsQuery.omit(wholeList), listInstruments, instrumentColumns),
-  measures: tableOf(measuresQuery.omit(wholeList), listMeasures, measureColumns),
+  measures: tableOf(measuresQuery.omit(wholeList), listMeasures, measureColumns, listMeasureLines),
   organisations: tableOf(organisationsQuery.omit(wholeList), listOrganisations, organisationColumns),
   sources: tableOf(sourcesQuery.omit(wholeList), listSources, sourceColumns),
   changes: tableOf(changesQuery.omit(wholeList), listChanges, changeColumns),
