@@ -57,7 +57,7 @@ export async function measureState(tx: Pick<Tx, "select">, row: MeasureRow) {
     dueBy: due?.dueOn ? lastDayOf(due.dueOn) : noDueDay,
     isContinuing: due?.reason === "to_continuing" || (!due?.dueOn && row.isContinuing),
   };
-  const histories = await readHistories(tx, (column) => eq(column, row.id), { on: null, knownAt: null });
+  const histories = await readHistories(tx, (column) => eq(column, row.id), { on: null });
   return {
     ...carried,
     ...carriedFigures(histories(row.id, row)),

@@ -98,7 +98,7 @@ export async function countFiguresAnew(tx: Tx, instrumentId: string) {
 export async function carryFigures(tx: Tx, rows: readonly MeasureRow[]): Promise<MeasureRow[]> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const histories = await readHistories(tx, (column) => inArray(column, ids), { on: null, knownAt: null });
+  const histories = await readHistories(tx, (column) => inArray(column, ids), { on: null });
   const after: MeasureRow[] = [];
   for (const row of rows) {
     const carried = carriedFigures(histories(row.id, row));

@@ -1,27 +1,19 @@
 import { type AnyColumn, and, eq, isNotNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { factOf, type MeasureFact } from "../domain/figures/fact";
 import { groupBy } from "./queries/group-by";
+import { knownBy, type Scope } from "./queries/scope";
 import { decidedBy } from "./queries/standing";
 import { deadline, decision, finding, type measure, progress } from "./schema";
 import type { Reader } from "./store";
 
-/** From which rows facts are made: those that had happened by `on` (null: all), as recorded by `knownAt` (null: all). */
-export interface Moment {
-  on: string | null;
-  knownAt: string | null;
-}
-
 type OfMeasures = (column: AnyColumn) => SQL;
 
-/** What the histories of these measures come to: three statements. */
+/** What the histories of these measures come to, of what had happened by `on` (null: all) and was known: three statements. */
 export async function readHistories(
   reader: Pick<Reader, "select">,
   among: OfMeasures,
-  { on, knownAt }: Moment,
+  { on, ...known }: Pick<Scope, "on" | "knownAt">,
 ) {
-  const known = (
-    column: typeof progress.recordedAt | typeof finding.recordedAt | typeof deadline.recordedAt,
-  ) => (knownAt ? lte(column, knownAt) : undefined);
   const claims = await reader
     .select({
       measureId: progress.measureId,
@@ -36,7 +28,7 @@ export async function readHistories(
       and(
         eq(decision.progressId, progress.id),
         ne(decision.decision, "verify"),
-        knownAt ? lte(decision.recordedAt, knownAt) : undefined,
+        knownBy(known, decision.recordedAt),
       ),
     )
     .where(
@@ -44,7 +36,7 @@ export async function readHistories(
         among(progress.measureId),
         sql`${decision.id} is null`,
         on ? lte(progress.happenedBy, on) : undefined,
-        known(progress.recordedAt),
+        knownBy(known, progress.recordedAt),
       ),
     );
   const findings = await reader
@@ -57,7 +49,11 @@ export async function readHistories(
     })
     .from(finding)
     .where(
-      and(among(finding.measureId), on ? lte(finding.happenedBy, on) : undefined, known(finding.recordedAt)),
+      and(
+        among(finding.measureId),
+        on ? lte(finding.happenedBy, on) : undefined,
+        knownBy(known, finding.recordedAt),
+      ),
     );
   const entries = await reader
     .select({
@@ -70,7 +66,7 @@ export async function readHistories(
           Boolean,
         ),
       stood:
-        sql<boolean>`${and(on ? decidedBy(on) : undefined, known(deadline.recordedAt), sql`1 = 1`)}`.mapWith(
+        sql<boolean>`${and(on ? decidedBy(on) : undefined, knownBy(known, deadline.recordedAt), sql`1 = 1`)}`.mapWith(
           Boolean,
         ),
     })

@@ -76,3 +76,12 @@ export function addDays(day: string, count: number): string {
 export function daysBetween(a: string, b: string): number {
   return (Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / millisecondsPerDay;
 }
+
+const lastMoment = "T23:59:59.999Z";
+
+/** The last instant of a day, UTC. */
+export const endOfDay = (day: string) => `${day}${lastMoment}`;
+
+/** The day that ends with this instant; null for an instant within a day. */
+export const dayEndingAt = (instant: string) =>
+  instant.endsWith(lastMoment) ? instant.slice(0, -lastMoment.length) : null;

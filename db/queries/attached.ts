@@ -15,6 +15,7 @@ import {
 import type { Reader } from "../store";
 import { among } from "./among";
 import { groupBy } from "./group-by";
+import { knownBy } from "./scope";
 
 type CitedKind = (typeof citation.$inferSelect)["subjectKind"];
 type EvidencedKind = (typeof evidence.$inferSelect)["subjectKind"];
@@ -34,10 +35,11 @@ function grouped<Row extends { subjectKind: string; subjectId: string }, View>(
 const kindsOf = <Kind extends string>(subjects: Subjects<Kind>) =>
   (Object.entries(subjects) as [Kind, readonly string[]][]).filter(([, ids]) => ids.length > 0);
 
-/** The sources of these things, each thing's in their own order: one statement. */
+/** The sources of these things, each thing's in their own order, as known at `knownAt` (absent: now): one statement. */
 export async function citationsOf(
   reader: Reader,
   subjects: Subjects<CitedKind>,
+  knownAt?: string,
 ): Promise<Attached<CitationView>> {
   const kinds = kindsOf(subjects);
   if (kinds.length === 0) return () => [];
@@ -65,10 +67,13 @@ export async function citationsOf(
     .from(citation)
     .innerJoin(source, eq(source.id, citation.sourceId))
     .where(
-      or(
-        ...kinds.map(([kind, ids]) =>
-          and(eq(citation.subjectKind, kind), inArray(citation.subjectId, [...ids])),
+      and(
+        or(
+          ...kinds.map(([kind, ids]) =>
+            and(eq(citation.subjectKind, kind), inArray(citation.subjectId, [...ids])),
+          ),
         ),
+        knownBy({ knownAt }, citation.recordedAt),
       ),
     )
     .orderBy(asc(citation.subjectKind), asc(citation.subjectId), asc(citation.position));

@@ -23,8 +23,8 @@ const tracks: Record<string, Track> = { "claimed-track": "claimed", "verified-tr
  * that is not published than is read at once. Seven statements for any number of measures, and seven where something is not published.
  */
 export async function summaryFromCounters(selection: Selection): Promise<Summary | null> {
-  const { scope, filter, isNarrowed, countries } = selection;
-  if (isNarrowed || scope.on !== null || filter.knownAt) return null;
+  const { scope, isNarrowed, countries } = selection;
+  if (isNarrowed || scope.on !== null) return null;
   const codes = countries.map(({ code }) => code);
   if (codes.length === 0) return null;
   const hidden = await unpublishedAmong(selection, codes);
@@ -38,7 +38,7 @@ export async function summaryFromCounters(selection: Selection): Promise<Summary
     moved: await movedTracks(selection, among),
   };
   if (hidden.length === 0) return carried;
-  const facts = await readFacts(scope.reader, inArray(measure.id, hidden), { on: null, knownAt: null });
+  const facts = await readFacts(scope, inArray(measure.id, hidden));
   return mergedSummary(carried, summaryOf(facts, selection.day));
 }
 

@@ -6,7 +6,7 @@ import { deadline, instrument, measure } from "../schema";
 import type { Selection } from "./dashboard-selection";
 import { unindexed } from "./measure-filter";
 import { instrumentRef, measureItems, selectMeasures } from "./measure-item";
-import { seesUnpublished } from "./scope";
+import { knownBy, seesUnpublished } from "./scope";
 import { decidedBy, standingOf } from "./standing";
 
 /** So many measures are looked at for each reason of a call. */
@@ -51,7 +51,7 @@ const hasAct = sql`(${deadline.authority} is not null or ${deadline.authorityIns
 
 /** Entries that put measures off, the one decided last first, after the entry with the id `after`. Six statements. */
 export async function listSlips(
-  { scope, measures, filter }: Selection,
+  { scope, measures }: Selection,
   { basis = "slips", limit, after }: { basis?: SlipBasis; limit: number; after?: readonly string[] },
 ): Promise<{ rows: SlipView[]; keys: [string, string][] }> {
   const selected = scope.reader
@@ -78,7 +78,7 @@ export async function listSlips(
         gt(deadline.sequence, 1),
         inArray(deadline.reason, ["extended", "reopened"]),
         scope.on ? decidedBy(scope.on) : undefined,
-        filter.knownAt ? lte(deadline.recordedAt, filter.knownAt) : undefined,
+        knownBy(scope, deadline.recordedAt),
         basis === "slips" ? undefined : basis === "slips-with-act" ? hasAct : sql`not ${hasAct}`,
         after ? sql`(${deadline.decidedBy}, ${deadline.id}) < (${after[0]}, ${after[1]})` : undefined,
       ),
@@ -91,7 +91,7 @@ export async function listSlips(
   const ledger = await scope.reader
     .select({ measureId: deadline.measureId, sequence: deadline.sequence, dueOn: deadline.dueOn })
     .from(deadline)
-    .where(inArray(deadline.measureId, ids));
+    .where(and(inArray(deadline.measureId, ids), knownBy(scope, deadline.recordedAt)));
   const rows = entries.flatMap(({ measureId, sequence, act, decidedBy: _by, ...entry }) => {
     const item = items.find(({ id }) => id === measureId);
     if (!item) return [];

@@ -1,19 +1,19 @@
 import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { CountedMeasure } from "../../domain/figures/summary";
-import { type Moment, readHistories } from "../read-histories";
+import { readHistories } from "../read-histories";
 import { measure, measureBody, measurePillar } from "../schema";
-import type { Reader } from "../store";
 import { groupBy } from "./group-by";
+import type { Scope } from "./scope";
 
 export type FactRow = CountedMeasure & { id: string };
 
 /** The measures of a condition with what their histories come to, by id: six statements for any number of them. */
 export async function readFacts(
-  reader: Reader,
+  scope: Scope,
   condition: SQL | undefined,
-  moment: Moment,
   limit?: number,
 ): Promise<FactRow[]> {
+  const { reader } = scope;
   const some = reader.select({ id: measure.id }).from(measure).where(condition).orderBy(asc(measure.id));
   const ids = limit === undefined ? some : some.limit(limit);
   const rows = await reader
@@ -41,7 +41,7 @@ export async function readFacts(
       .where(and(inArray(measureBody.measureId, ids), eq(measureBody.role, "lead"))),
     ({ measureId }) => measureId,
   );
-  const histories = await readHistories(reader, (column) => inArray(column, ids), moment);
+  const histories = await readHistories(reader, (column) => inArray(column, ids), scope);
   return rows.map(({ id, countryCode, ...row }) => ({
     id,
     countryCode,

@@ -81,13 +81,12 @@ const counted = (definition: FigureDefinition, counts: Counts) => ({
 });
 
 const readers: Record<FigureDefinition["rows"], Read> = {
-  async measure({ scope, measures, filter, day }, definition, page, counts) {
+  async measure({ scope, measures, day }, definition, page, counts) {
     const limit = limitOf(page);
     const [after] = readCursor(page.cursor, "s") ?? [];
     const facts = await readFacts(
-      scope.reader,
+      scope,
       and(measures, after === undefined ? undefined : gt(measure.id, String(after))),
-      { on: scope.on, knownAt: filter.knownAt ?? null },
       lookedThrough,
     );
     const { part } = definition;
@@ -161,7 +160,7 @@ function pageAt<Item>(items: readonly Item[], request: PageRequest, keyOf: (item
   return { items: page.rows, next: page.next };
 }
 
-async function sourcesOf({ reader }: Scope, rows: Rows): Promise<FigureRowsView["citations"]> {
+async function sourcesOf({ reader, knownAt }: Scope, rows: Rows): Promise<FigureRowsView["citations"]> {
   const of = (kind: string) => rows.moves.filter((move) => move.kind === kind).map(({ id }) => id);
   const subjects = {
     measure: [...rows.measures, ...rows.slips.map((slip) => slip.measure)].map(({ id }) => id),
@@ -171,7 +170,7 @@ async function sourcesOf({ reader }: Scope, rows: Rows): Promise<FigureRowsView[
     deadline: rows.slips.map(({ id }) => id),
     instrument: rows.drafts.map(({ id }) => id),
   };
-  const citations = await citationsOf(reader, subjects);
+  const citations = await citationsOf(reader, subjects, knownAt);
   return Object.fromEntries(
     Object.entries(subjects).flatMap(([kind, ids]) => ids.map((id) => [id, citations(kind, id)])),
   );

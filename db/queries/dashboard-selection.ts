@@ -1,13 +1,13 @@
-import { and, count, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { invalidField } from "../../domain/failure";
 import type { DashboardFilter } from "../../domain/input/dashboard";
 import { addDays } from "../../domain/partial-date";
 import { countriesOf } from "../../domain/permissions";
-import { country, instrument, measure } from "../schema";
+import { audit, country, instrument, measure } from "../schema";
 import { findFilterNames } from "./filter-names";
 import { measureCondition } from "./measure-filter";
 import { countryRef } from "./measure-item";
-import { dayOf, type Scope, visible } from "./scope";
+import { asKnownAt, dayOf, knownBy, type Scope, visible } from "./scope";
 import { measureStood } from "./standing";
 
 /** So many measures are read with their histories for one dashboard; what is larger is asked of the counters or refused. */
@@ -37,13 +37,13 @@ const sessionsApart = 7;
  * Two statements, four with a document and a body.
  */
 export async function selectionOf(asked: Scope, filter: DashboardFilter): Promise<Selection> {
-  const scope = filter.published ? { ...asked, actor: null } : asked;
-  if (filter.on && filter.on > scope.today) throw invalidField("on", "must_not_be_future");
+  const reading = filter.published ? { ...asked, actor: null } : asked;
+  if (filter.on && filter.on > asked.today) throw invalidField("on", "must_not_be_future");
+  if (filter.knownAt) await requireRecorded(asked, filter.knownAt);
+  const scope = filter.knownAt ? asKnownAt(reading, filter.knownAt) : reading;
   const day = dayOf(scope);
   const since = filter.since ?? addDays(day, -sessionsApart);
   if (since > day) throw invalidField("since", "must_not_be_future");
-  if (filter.knownAt && filter.knownAt.slice(0, 10) > scope.today)
-    throw invalidField("knownAt", "must_not_be_future");
   const countries = await countriesAsked(scope, filter);
   const names = await findFilterNames(scope, filter);
   if (filter.instrument && !names.instrument) throw invalidField("instrument", "unknown_reference");
@@ -62,14 +62,26 @@ export async function selectionOf(asked: Scope, filter: DashboardFilter): Promis
       measureCondition(scope, { instrument: instrumentId, pillar, organisation }),
       visible(scope, measure),
       measureStood(scope),
-      filter.knownAt ? lte(measure.recordedAt, filter.knownAt) : undefined,
     ),
     instruments: and(
       inArray(instrument.countryCode, codes),
       instrumentId ? eq(instrument.id, instrumentId) : undefined,
+      knownBy(scope, instrument.recordedAt),
     ),
     isNarrowed: Boolean(instrumentId || pillar || organisation),
   };
+}
+
+/** `invalid` on `knownAt` for an instant to come, and for one before anything was recorded here. One statement. */
+async function requireRecorded({ reader, today }: Scope, knownAt: string): Promise<void> {
+  if (knownAt.slice(0, 10) > today) throw invalidField("knownAt", "must_not_be_future");
+  const [first] = await reader
+    .select({ recordedAt: audit.recordedAt })
+    .from(audit)
+    .orderBy(asc(audit.seq))
+    .limit(1);
+  if (first && knownAt < first.recordedAt)
+    throw invalidField("knownAt", "before_record", { day: first.recordedAt.slice(0, 10) });
 }
 
 async function countriesAsked(scope: Scope, { country: wanted }: DashboardFilter) {

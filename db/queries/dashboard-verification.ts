@@ -4,12 +4,13 @@ import type { VerificationView } from "../../domain/view/dashboard";
 import { decision, measure, progress } from "../schema";
 import type { Selection } from "./dashboard-selection";
 import { measureItems, selectMeasures } from "./measure-item";
+import { knownBy } from "./scope";
 
 /** The median is of so many of the newest verifications at most. */
 export const verificationsRead = 1_000;
 
 /** Reports of the selected measures that a reviewer verified, newest first, with the whole days that took. One statement. */
-export async function readVerifications({ scope, measures, filter, day }: Selection) {
+export async function readVerifications({ scope, measures, day }: Selection) {
   const rows = await scope.reader
     .select({
       id: progress.id,
@@ -29,7 +30,7 @@ export async function readVerifications({ scope, measures, filter, day }: Select
         eq(decision.decision, "verify"),
         measures,
         lte(decision.recordedAt, `${day}T99`),
-        filter.knownAt ? lte(decision.recordedAt, filter.knownAt) : undefined,
+        knownBy(scope, decision.recordedAt),
       ),
     )
     .orderBy(desc(decision.recordedAt), desc(decision.id))

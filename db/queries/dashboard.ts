@@ -86,7 +86,7 @@ export async function getDashboard(asked: Scope, filter: DashboardFilter): Promi
     drafts: drafts.data,
     moves: moves.slice(0, rowsShown),
     slips: (await listSlips(selection, { limit: rowsShown })).rows,
-    calls: scope.actor && !filter.knownAt ? await listCalls(selection) : [],
+    calls: scope.actor ? await listCalls(selection) : [],
   };
 }
 
@@ -95,19 +95,12 @@ export async function summaryFor(selection: Selection): Promise<Summary> {
   const carried = await summaryFromCounters(selection);
   if (carried) return carried;
   await requireReadable(selection);
-  const { scope, measures, filter, day } = selection;
-  const moment = { on: scope.on, knownAt: filter.knownAt ?? null };
-  return summaryOf(await readFacts(scope.reader, measures, moment), day);
+  return summaryOf(await readFacts(selection.scope, selection.measures), selection.day);
 }
 
-/**
- * Which drafts a selection is about; null where it is narrowed to what no draft has (a pillar, a body, a document) and as known at an
- * earlier moment, since what stage was known then is not held.
- */
-export const draftFilterOf = ({ isNarrowed, countries, filter }: Selection) =>
-  isNarrowed || filter.knownAt
-    ? null
-    : { state: "under_way" as const, countries: countries.map(({ code }) => code) };
+/** Which drafts a selection is about; null where it is narrowed to what no draft has (a pillar, a body, a document). */
+export const draftFilterOf = ({ isNarrowed, countries }: Selection) =>
+  isNarrowed ? null : { state: "under_way" as const, countries: countries.map(({ code }) => code) };
 
 async function draftsOf(selection: Selection) {
   const filter = draftFilterOf(selection);
@@ -119,12 +112,11 @@ async function draftsOf(selection: Selection) {
 }
 
 /** What moved after the day a selection names: claims and findings of its measures, and steps of its documents. */
-export const movesOf = ({ scope, since, measures, instruments, filter }: Selection) =>
+export const movesOf = ({ scope, since, measures, instruments }: Selection) =>
   listRecentMoves(scope, {
     since,
     measures,
     instruments,
-    knownAt: filter.knownAt,
     limit: movesRead,
   });
 

@@ -20,7 +20,7 @@ import { instrument, milestone, relation } from "../schema";
 import { groupBy } from "./group-by";
 import { instrumentRef } from "./measure-item";
 import { proceduresOf } from "./procedures";
-import { dayOf, type Scope, visible } from "./scope";
+import { dayOf, knownBy, type Scope, visible } from "./scope";
 import { instrumentStood } from "./standing";
 
 type Row = Pick<typeof instrument.$inferSelect, "id" | "countryCode" | "signedOn" | "inForceOn">;
@@ -109,7 +109,7 @@ async function stepsOf(scope: Scope, ids: readonly string[]): Promise<(id: strin
   const rows = await scope.reader
     .select()
     .from(milestone)
-    .where(inArray(milestone.instrumentId, [...ids]))
+    .where(and(inArray(milestone.instrumentId, [...ids]), knownBy(scope, milestone.recordedAt)))
     .orderBy(asc(milestone.instrumentId), asc(milestone.happenedBy), asc(milestone.position));
   const corrected = new Set(rows.map((row) => row.supersedesId));
   const byInstrument = groupBy(
@@ -129,6 +129,7 @@ async function becameOf(scope: Scope, ids: readonly string[]): Promise<(id: stri
       and(
         inArray(relation.fromId, [...ids]),
         eq(relation.kind, "becomes"),
+        knownBy(scope, relation.recordedAt),
         visible(scope, instrument),
         instrumentStood(scope),
       ),
@@ -159,7 +160,12 @@ async function pacesOf(
     .select({ id: relation.toId })
     .from(relation)
     .where(
-      and(inArray(relation.toId, ids), eq(relation.kind, "becomes"), ne(relation.fromId, relation.toId)),
+      and(
+        inArray(relation.toId, ids),
+        eq(relation.kind, "becomes"),
+        ne(relation.fromId, relation.toId),
+        knownBy(scope, relation.recordedAt),
+      ),
     );
   const fromDrafts = new Set(came.map(({ id }) => id));
   const steps = await stepsOf(scope, ids);
@@ -187,6 +193,7 @@ function passagesOf(scope: Scope, { countryCode, stage }: Row & { stage: Stage }
         eq(milestone.countryCode, countryCode),
         eq(milestone.stage, stage),
         eq(milestone.kind, "held"),
+        knownBy(scope, milestone.recordedAt),
         visible(scope, instrument),
         instrumentStood(scope),
       ),

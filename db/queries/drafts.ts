@@ -10,7 +10,7 @@ import { groupBy } from "./group-by";
 import { stagesAsOf } from "./instrument-item";
 import { countMatching, type InstrumentSort, readByDay } from "./instruments";
 import type { PageRequest } from "./page";
-import { type Scope, visible } from "./scope";
+import { knownBy, type Scope, visible } from "./scope";
 import { instrumentStood } from "./standing";
 import { instrumentsUnderTopic } from "./topic-places";
 
@@ -44,6 +44,8 @@ const hasBecome = (scope: Scope): SQL =>
           eq(relation.fromId, instrument.id),
           eq(relation.kind, "becomes"),
           scope.on === null ? undefined : sql`${law.existsBy} <= ${scope.on}`,
+          knownBy(scope, relation.recordedAt),
+          knownBy(scope, law.recordedAt),
         ),
       ),
   );

@@ -5,7 +5,7 @@ import type { InstrumentItem } from "../../domain/view/instrument";
 import { country, instrument, measure, milestone, tally } from "../schema";
 import { groupBy } from "./group-by";
 import { countryRef } from "./measure-item";
-import { type Scope, visible } from "./scope";
+import { knownBy, type Scope, visible } from "./scope";
 import { overdueByInstrument, talliesFromHistory, tallyFrom, tallyView } from "./tally";
 
 /** Instruments with their counters, of those the reader may see. */
@@ -100,7 +100,7 @@ export async function stagesAsOf(scope: Scope, rows: readonly Row[], on: string)
       : await scope.reader
           .select()
           .from(milestone)
-          .where(inArray(milestone.instrumentId, ids))
+          .where(and(inArray(milestone.instrumentId, ids), knownBy(scope, milestone.recordedAt)))
           .orderBy(asc(milestone.happenedBy), asc(milestone.position));
   const superseded = new Set(steps.map((step) => step.supersedesId));
   const byInstrument = groupBy(

@@ -4,8 +4,8 @@ import { firstDayOf } from "../../domain/partial-date";
 import type { MoveView } from "../../domain/view/country";
 import { country, decision, finding, instrument, measure, milestone, progress } from "../schema";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
-import { dayOf, type Scope, visibleBeside } from "./scope";
-import { notReturned } from "./standing";
+import { dayOf, knownBy, type Scope, visibleBeside } from "./scope";
+import { decisionKnown, notReturned } from "./standing";
 
 /** Only renames the table in the statement, which both engines write alike. */
 const correction = alias(milestone, "correction");
@@ -26,8 +26,6 @@ export interface MovesAsked {
   country?: string;
   /** Only what certainly happened after this day. */
   since?: string;
-  /** Only what was recorded by then. */
-  knownAt?: string;
   /** Conditions on the measures claims and findings are about, and on the instruments of the steps. */
   measures?: SQL;
   instruments?: SQL;
@@ -78,7 +76,11 @@ async function heldSteps(scope: Scope, asked: MovesAsked, limit: number): Promis
     .crossJoin(country)
     .leftJoin(
       correction,
-      and(eq(correction.instrumentId, milestone.instrumentId), eq(correction.supersedesId, milestone.id)),
+      and(
+        eq(correction.instrumentId, milestone.instrumentId),
+        eq(correction.supersedesId, milestone.id),
+        knownBy(scope, correction.recordedAt),
+      ),
     )
     .where(
       and(
@@ -100,13 +102,13 @@ async function heldSteps(scope: Scope, asked: MovesAsked, limit: number): Promis
 const moved = (
   scope: Scope,
   of: typeof milestone | typeof progress | typeof finding,
-  { country: code, since, knownAt }: MovesAsked,
+  { country: code, since }: MovesAsked,
 ): SQL | undefined =>
   and(
     lte(of.happenedBy, dayOf(scope)),
     code ? eq(of.countryCode, code) : undefined,
     since ? gt(of.happenedBy, since) : undefined,
-    knownAt ? lte(of.recordedAt, knownAt) : undefined,
+    knownBy(scope, of.recordedAt),
   );
 
 async function claims(scope: Scope, asked: MovesAsked, limit: number): Promise<Move[]> {
@@ -127,7 +129,7 @@ async function claims(scope: Scope, asked: MovesAsked, limit: number): Promise<M
     .crossJoin(measure)
     .crossJoin(instrument)
     .crossJoin(country)
-    .leftJoin(decision, eq(decision.progressId, progress.id))
+    .leftJoin(decision, decisionKnown(scope))
     .where(
       and(
         eq(measure.id, progress.measureId),

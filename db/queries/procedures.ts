@@ -1,11 +1,11 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { procedureInUse } from "../../domain/procedure";
 import type { ProcedureView, RungView } from "../../domain/view/procedure";
 import { country, procedure, procedureStep, rung } from "../schema";
 import { citationsOf } from "./attached";
 import { groupBy } from "./group-by";
 import { countryRef } from "./measure-item";
-import { dayOf, type Scope } from "./scope";
+import { dayOf, knownBy, type Scope } from "./scope";
 
 const columns = {
   id: procedure.id,
@@ -47,7 +47,7 @@ export async function proceduresOf(
     .select(columns)
     .from(procedure)
     .innerJoin(country, eq(country.code, procedure.countryCode))
-    .where(inArray(procedure.countryCode, [...new Set(codes)]));
+    .where(and(inArray(procedure.countryCode, [...new Set(codes)]), knownBy(scope, procedure.recordedAt)));
   const inUse = [...groupBy(rows, (row) => row.countryCode).values()].flatMap(
     (each) => procedureInUse(each, dayOf(scope)) ?? [],
   );

@@ -1,9 +1,9 @@
-import { type AnyColumn, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, countriesOf } from "../../domain/permissions";
 import type { instrument, measure, measurePillar } from "../schema";
 import type { Reader } from "../store";
 
-/** Who asks, as of which day, of which database. */
+/** Who asks, as of which day, as known when, of which database. */
 export interface Scope {
   reader: Reader;
   /** null: nobody signed in. */
@@ -12,7 +12,16 @@ export interface Scope {
   today: string;
   /** The "as of" day; null: today, answered from carried state. */
   on: string | null;
+  /** Only what was recorded by this instant; absent: all that is known. Asked for by `asKnownAt` alone. */
+  knownAt?: string;
 }
+
+/** The same question as known at an instant: answered from the history, so always as of a day. */
+export const asKnownAt = (scope: Scope, knownAt: string): Scope => ({ ...scope, on: dayOf(scope), knownAt });
+
+/** Leaves out what was recorded after the instant a question is asked as known at. */
+export const knownBy = ({ knownAt }: Pick<Scope, "knownAt">, recordedAt: AnyColumn): SQL | undefined =>
+  knownAt === undefined ? undefined : lte(recordedAt, knownAt);
 
 /** The day a question is about. */
 export const dayOf = (scope: Scope) => scope.on ?? scope.today;

@@ -61,13 +61,13 @@ export async function getSince(
   );
   const of = (kind: string) => moves.filter((move) => move.kind === kind).map(({ id }) => id);
   const listed = [overdue, disputed, decide].flatMap(({ rows }) => rows.map(({ id }) => id));
-  const cited = await citationsOf(scope.reader, {
+  const subjects = {
     measure: [...new Set([...listed, ...slips.map((slip) => slip.measure.id)])],
     deadline: slips.map(({ id }) => id),
     progress: of("progress"),
     finding: of("finding"),
     milestone: of("milestone"),
-  });
+  };
   return {
     on: day,
     since,
@@ -81,6 +81,6 @@ export async function getSince(
     overdue,
     disputed,
     decide,
-    cited,
+    cited: await citationsOf(scope.reader, subjects, scope.knownAt),
   };
 }

@@ -2,7 +2,7 @@ import { type AnyColumn, and, desc, eq, isNull, lte, or, type SQL, sql } from "d
 import type { Claim, FindingValue } from "../../domain/vocabulary";
 import { noDueDay } from "../no-due-day";
 import { deadline, decision, finding, instrument, measure, progress } from "../schema";
-import type { Scope } from "./scope";
+import { knownBy, type Scope } from "./scope";
 
 /** What stands about a measure on the day asked about, as expressions over the joined tables. */
 export interface Standing {
@@ -39,8 +39,8 @@ function carried(today: string): Standing {
   };
 }
 
-/** From the history, as it had certainly happened by `on`. */
-function asOf(on: string): Standing {
+/** From the history, as it had certainly happened by `on` and was known when asked about. */
+function asOf(scope: Scope, on: string): Standing {
   const dueOn = sql<
     string | null
   >`case when ${deadline.reason} = 'to_continuing' then null else ${deadline.dueOn} end`;
@@ -61,7 +61,9 @@ function asOf(on: string): Standing {
     dueBy: sql`coalesce(${dueOn} || case length(${dueOn}) when 4 then '-12-31' when 7 then '-31' else '' end, ${noDueDay})`,
     isContinuing,
     isVerified: sql<boolean>`exists (select 1 from ${decision} where ${decision.progressId} = ${progress.id}
-      and ${decision.decision} = 'verify' and ${decision.recordedAt} < ${`${on}T99`})`.mapWith(Boolean),
+      and ${and(sql`${decision.decision} = 'verify'`, sql`${decision.recordedAt} < ${`${on}T99`}`, knownBy(scope, decision.recordedAt))})`.mapWith(
+      Boolean,
+    ),
     isOpen,
     isOverdue: sql<boolean>`(${isOpen} and coalesce(${isPast(dueOn, on)}, false))`.mapWith(Boolean),
   };
@@ -71,18 +73,27 @@ function asOf(on: string): Standing {
 export const isPast = (date: SQL, on: string) => sql`${date} < substr(${on}, 1, length(${date}))`;
 
 export const standingOf = (scope: Scope): Standing =>
-  scope.on === null ? carried(scope.today) : asOf(scope.on);
+  scope.on === null ? carried(scope.today) : asOf(scope, scope.on);
 
 /** Leaves out claims that a reviewer returned or their body took back, where `decision` is joined to them. */
 export const notReturned = or(isNull(decision.decision), eq(decision.decision, "verify"));
+
+/** Ties the decision on a claim to it, where it was known. */
+export const decisionKnown = (scope: Scope) =>
+  and(eq(decision.progressId, progress.id), knownBy(scope, decision.recordedAt));
 
 const latestNotReturned = (scope: Scope) =>
   scope.reader
     .select({ id: progress.id })
     .from(progress)
-    .leftJoin(decision, eq(decision.progressId, progress.id))
+    .leftJoin(decision, decisionKnown(scope))
     .where(
-      and(eq(progress.measureId, measure.id), lte(progress.happenedBy, scope.on ?? scope.today), notReturned),
+      and(
+        eq(progress.measureId, measure.id),
+        lte(progress.happenedBy, scope.on ?? scope.today),
+        knownBy(scope, progress.recordedAt),
+        notReturned,
+      ),
     )
     .orderBy(desc(progress.happenedBy), desc(progress.recordedAt), desc(progress.id))
     .limit(1);
@@ -102,7 +113,13 @@ export function findingJoin(scope: Scope): SQL {
   const latest = scope.reader
     .select({ id: finding.id })
     .from(finding)
-    .where(and(eq(finding.measureId, measure.id), lte(finding.happenedBy, scope.on)))
+    .where(
+      and(
+        eq(finding.measureId, measure.id),
+        lte(finding.happenedBy, scope.on),
+        knownBy(scope, finding.recordedAt),
+      ),
+    )
     .orderBy(desc(finding.happenedBy), desc(finding.recordedAt), desc(finding.id))
     .limit(1);
   return sql`${finding.id} = ${latest}`;
@@ -118,15 +135,17 @@ export function deadlineJoin(scope: Scope): SQL {
   const latest = scope.reader
     .select({ id: deadline.id })
     .from(deadline)
-    .where(and(eq(deadline.measureId, measure.id), decidedBy(scope.on)))
+    .where(and(eq(deadline.measureId, measure.id), decidedBy(scope.on), knownBy(scope, deadline.recordedAt)))
     .orderBy(desc(deadline.sequence))
     .limit(1);
   return sql`${deadline.id} = ${latest}`;
 }
 
-/** Leaves out the measures that did not stand yet on the day. */
+/** Leaves out the measures that did not stand yet on the day, or were not known. */
 export const measureStood = (scope: Scope) =>
-  scope.on === null ? undefined : lte(measure.existsBy, scope.on);
-/** Leaves out the instruments that did not stand yet on the day. */
+  scope.on === null ? undefined : and(lte(measure.existsBy, scope.on), knownBy(scope, measure.recordedAt));
+/** Leaves out the instruments that did not stand yet on the day, or were not known. */
 export const instrumentStood = (scope: Scope) =>
-  scope.on === null ? undefined : lte(instrument.existsBy, scope.on);
+  scope.on === null
+    ? undefined
+    : and(lte(instrument.existsBy, scope.on), knownBy(scope, instrument.recordedAt));

@@ -1,6 +1,13 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { claims, deadlineReasons, findingValues, measureStates, pillars } from "../../domain/vocabulary";
+import {
+  claims,
+  deadlineReasons,
+  findingValues,
+  measureStates,
+  pillars,
+  stages,
+} from "../../domain/vocabulary";
 import { measureState } from "../carry";
 import { recountAll } from "../counters";
 import { measure } from "../schema";
@@ -24,7 +31,12 @@ const day = fc
   .map(([year, month, date]) => `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`);
 const pastDay = day.filter((each) => each < "2026-11-01");
 
+/** Some decisions are known early, the others last of all. */
+const decidedAt = (claimedAt: string) =>
+  `${claimedAt < "2025" ? "2025-05-02" : "2026-11-21"}T10:00:00.000Z`;
+
 const one = fc.record({
+  recordedAt,
   country: fc.constantFrom(...states),
   state: fc.constantFrom(...measureStates, "active", "active"),
   isPublished: fc.constantFrom(true, true, true, false),
@@ -54,14 +66,43 @@ const one = fc.record({
     { maxLength: 3 },
   ),
 });
-type One = typeof one extends fc.Arbitrary<infer Item> ? Item : never;
+export type Measure = typeof one extends fc.Arbitrary<infer Item> ? Item : never;
 
 /** A random world of measures in two States with whole histories. */
 export const randomMeasures = fc.array(one, { maxLength: 14 });
 
-/** A store with that world, everything carried and counted as commands would have. */
-export async function storeOf(all: readonly One[]): Promise<Store> {
-  const store = await freshStore(worldOf(all));
+const draft = fc.record({
+  recordedAt,
+  country: fc.constantFrom(...states),
+  steps: fc.array(
+    fc.record({
+      stage: fc.constantFrom(...stages),
+      on: pastDay,
+      isPlanned: fc.boolean(),
+      /** Whether it corrects the step before it. */
+      corrects: fc.boolean(),
+      recordedAt,
+    }),
+    { maxLength: 4 },
+  ),
+  /** When it was recorded that it became a law, if it was. */
+  becameAt: fc.option(recordedAt),
+});
+type Draft = typeof draft extends fc.Arbitrary<infer Item> ? Item : never;
+
+/** Random drafts with their steps, some of which correct others. */
+export const randomDrafts = fc.array(draft, { maxLength: 6 });
+
+/** A store with that world, or with what of it was recorded by `until`, everything carried and counted as commands would have. */
+export async function storeOf(
+  all: readonly Measure[],
+  { drafts = [], until = "9999" }: { drafts?: readonly Draft[]; until?: string } = {},
+): Promise<Store> {
+  const world = { ...worldOf(all, until), ...draftsOf(drafts, until) };
+  const store = await freshStore({
+    ...world,
+    instrument: [...(worldOf(all, until).instrument ?? []), ...(world.instrument ?? [])],
+  });
   await store.inTransaction(async (tx) => {
     for (const row of await tx.select().from(measure))
       await tx
@@ -73,13 +114,50 @@ export async function storeOf(all: readonly One[]): Promise<Store> {
   return store;
 }
 
-function worldOf(all: readonly One[]): World {
-  const entries = all.map((each, at) => ({ ...each, id: `m${at}`, position: at + 1 }));
+const knownBy = (until: string) => (row: { recordedAt: string }) => row.recordedAt <= until;
+
+function draftsOf(
+  all: readonly Draft[],
+  until: string,
+): Pick<World, "instrument" | "milestone" | "relation"> {
+  const entries = all.map((each, at) => ({ ...each, id: `draft${at}` })).filter(knownBy(until));
+  return {
+    instrument: entries.flatMap(({ id, country: countryCode, recordedAt: at }) => [
+      instrumentRow(id, { countryCode, kind: "draft-law", recordedAt: at }),
+      instrumentRow(`law-${id}`, { countryCode, recordedAt: "2024-01-01T00:00:00.000Z" }),
+    ]),
+    milestone: entries.flatMap(({ id, country: countryCode, steps }) =>
+      steps
+        .map(({ stage, on, isPlanned, corrects, recordedAt: at }, n) => ({
+          id: `${id}-s${n}`,
+          instrumentId: id,
+          countryCode,
+          stage,
+          kind: isPlanned ? ("planned" as const) : ("held" as const),
+          happenedOn: on,
+          happenedBy: on,
+          position: n,
+          confidence: "reported" as const,
+          supersedesId: corrects && n > 0 ? `${id}-s${n - 1}` : null,
+          recordedAt: at,
+        }))
+        .filter(knownBy(until)),
+    ),
+    relation: entries.flatMap(({ id, becameAt }) =>
+      becameAt && becameAt <= until
+        ? [{ fromId: id, kind: "becomes" as const, toId: `law-${id}`, recordedAt: becameAt }]
+        : [],
+    ),
+  };
+}
+
+function worldOf(all: readonly Measure[], until: string): World {
+  const entries = all.map((each, at) => ({ ...each, id: `m${at}`, position: at + 1 })).filter(knownBy(until));
   return {
     country: states.map(countryRow),
     organisation: bodies.map((id) => organisationRow(id)),
     instrument: states.map((countryCode) => instrumentRow(`act-${countryCode}`, { countryCode })),
-    measure: entries.map(({ id, position, country, state, isPublished, isContinuing }) =>
+    measure: entries.map(({ id, position, country, state, isPublished, isContinuing, recordedAt: at }) =>
       measureRow(id, {
         position,
         state,
@@ -87,7 +165,7 @@ function worldOf(all: readonly One[]): World {
         isContinuing,
         countryCode: country,
         instrumentId: `act-${country}`,
-        recordedAt: "2024-01-01T00:00:00.000Z",
+        recordedAt: at,
       }),
     ),
     measurePillar: entries.flatMap(({ id, pillars: under }) =>
@@ -97,40 +175,44 @@ function worldOf(all: readonly One[]): World {
       leads.map((organisationId) => ({ measureId: id, organisationId, role: "lead" as const })),
     ),
     deadline: entries.flatMap(({ id, ledger }) =>
-      ledger.map(({ on, reason, ...entry }, at) => ({
-        ...entry,
-        id: `${id}-d${at}`,
-        measureId: id,
-        sequence: at + 1,
-        reason: at === 0 ? ("original" as const) : reason,
-        decidedOn: on,
-        decidedBy: on,
-      })),
+      ledger
+        .map(({ on, reason, ...entry }, at) => ({
+          ...entry,
+          id: `${id}-d${at}`,
+          measureId: id,
+          sequence: at + 1,
+          reason: at === 0 ? ("original" as const) : reason,
+          decidedOn: on,
+          decidedBy: on,
+        }))
+        .filter(knownBy(until)),
     ),
     progress: entries.flatMap(({ id, country, claims: made }) =>
-      made.map(({ claim, on, recordedAt: at }, n) => ({
-        id: `${id}-p${n}`,
-        measureId: id,
-        countryCode: country,
-        claim,
-        happenedOn: on,
-        happenedBy: on,
-        narrative: "Synthetic",
-        origin: "body" as const,
-        confidence: "reported" as const,
-        recordedAt: at,
-      })),
+      made
+        .map(({ claim, on, recordedAt: at }, n) => ({
+          id: `${id}-p${n}`,
+          measureId: id,
+          countryCode: country,
+          claim,
+          happenedOn: on,
+          happenedBy: on,
+          narrative: "Synthetic",
+          origin: "body" as const,
+          confidence: "reported" as const,
+          recordedAt: at,
+        }))
+        .filter(knownBy(until)),
     ),
     decision: entries.flatMap(({ id, claims: made }) =>
-      made.flatMap(({ decision }, n) =>
-        decision
+      made.flatMap(({ decision, recordedAt: at }, n) =>
+        decision && at <= until && decidedAt(at) <= until
           ? [
               {
                 id: `${id}-v${n}`,
                 progressId: `${id}-p${n}`,
                 decision,
                 rationale: "Synthetic",
-                recordedAt: "2026-11-21T10:00:00.000Z",
+                recordedAt: decidedAt(at),
                 recordedById: "reviewer",
               } as const,
             ]
@@ -138,17 +220,19 @@ function worldOf(all: readonly One[]): World {
       ),
     ),
     finding: entries.flatMap(({ id, country, findings }) =>
-      findings.map(({ finding, on, recordedAt: at }, n) => ({
-        id: `${id}-f${n}`,
-        measureId: id,
-        countryCode: country,
-        finding,
-        happenedOn: on,
-        happenedBy: on,
-        rationale: "Synthetic",
-        recordedAt: at,
-        recordedById: "reviewer",
-      })),
+      findings
+        .map(({ finding, on, recordedAt: at }, n) => ({
+          id: `${id}-f${n}`,
+          measureId: id,
+          countryCode: country,
+          finding,
+          happenedOn: on,
+          happenedBy: on,
+          rationale: "Synthetic",
+          recordedAt: at,
+          recordedById: "reviewer",
+        }))
+        .filter(knownBy(until)),
     ),
   };
 }

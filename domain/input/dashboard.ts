@@ -20,7 +20,7 @@ export const dashboardQuery = asOfQuery.extend({
   pillar: z.enum(pillars).optional(),
   organisation: id.optional().describe("Measures that this body leads or supports"),
   since: wholeDay.optional().describe("What moved after this day; a week ago when absent"),
-  knownAt: knownAt.optional().describe("As known at this instant (UTC); now when absent"),
+  knownAt: knownAt.optional(),
   published: z.literal("only").optional().describe("Leaves out what only the reader's roles let them see"),
 });
 export type DashboardFilter = z.output<typeof dashboardQuery>;

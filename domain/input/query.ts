@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { publicAssessmentStates } from "../comparison/visible";
-import { isAsOfDay, isPartialDate } from "../partial-date";
+import { endOfDay, isAsOfDay, isPartialDate } from "../partial-date";
 import {
   assessmentOrigins,
   assessmentStates,
@@ -25,11 +25,12 @@ import { countryCode, id } from "./fields";
 
 const reason = (name: string) => ({ params: { reason: name } });
 export const wholeDay = z.string().refine(isAsOfDay, reason("not_a_day"));
-/** An instant of which it is asked what was known then. */
+/** An instant of which it is asked what was known then; a day means its end. */
 export const knownAt = z
   .string()
-  .refine(isInstant, reason("wrong_form"))
-  .transform((value) => new Date(value).toISOString());
+  .refine((value) => isInstant(value) || isAsOfDay(value), reason("wrong_form"))
+  .transform((value) => (isInstant(value) ? new Date(value).toISOString() : endOfDay(value)))
+  .describe("As known at this instant, or at the end of this day (UTC); now when absent");
 const limit = z.coerce.number().int().min(1).max(200).optional().describe("1 to 200; 50 when absent");
 const cursor = z.string().max(1_000).optional().describe("`page.next` of the page before");
 const q = z.string().max(200).optional().describe("Words, in any of the three scripts");
@@ -158,7 +159,7 @@ export const compareQuery = z.object({
     .transform((value) => value === "true")
     .optional(),
   order: z.literal("newest").optional().describe("Criteria by the newest day in their cells, last first"),
-  knownAt: knownAt.optional().describe("As known at this instant (UTC); now when absent"),
+  knownAt: knownAt.optional(),
   since: wholeDay.optional().describe("Names what said something else on this day"),
 });
 

@@ -1,3 +1,4 @@
+import { dayEndingAt } from "@/domain/partial-date";
 import type { Language } from "@/domain/vocabulary";
 
 /** Tables by hand, because browsers have no Uzbek names and the words must be the same wherever they are made. */
@@ -39,4 +40,10 @@ export function formatPartialDate(date: string, locale: Language): string {
 export function formatInstant(instant: string, locale: Language): string {
   const iso = new Date(instant).toISOString();
   return `${formatPartialDate(iso.slice(0, 10), locale)}, ${iso.slice(11, 16)} UTC`;
+}
+
+/** The moment something was known: the day that ends with it, else the instant. */
+export function formatKnownAt(instant: string, locale: Language): string {
+  const day = dayEndingAt(instant);
+  return day ? formatPartialDate(day, locale) : formatInstant(instant, locale);
 }

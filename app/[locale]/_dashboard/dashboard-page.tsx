@@ -1,15 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DashboardBody } from "@/components/dashboard/dashboard-body";
-import { AsOfBar } from "@/components/layout/as-of-bar";
 import { addressWith, type Query } from "@/components/ui/address";
 import { ExportLinks } from "@/components/ui/export-links";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { Scope } from "@/db/queries/scope";
 import { dashboardFilters } from "@/domain/input/dashboard";
 import { readDashboard } from "@/lib/api/dashboard/pack";
-import { formatInstant } from "@/lib/format/day";
 import { orFaults, readAsked } from "./asked";
+import { DashboardDays } from "./days";
 import { FilterFields } from "./filter-fields";
 import { WrongSelection } from "./wrong-selection";
 
@@ -35,12 +34,11 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
   ]);
   const { filter, faults, query } = readAsked(sent, fixed);
   const found = filter ? await orFaults(readDashboard(scope, filter, locale)) : { read: null, faults };
-  const bar = <AsOfBar on={scope.on} today={scope.today} path={path} query={sent} />;
   if (!found.read || !filter)
     return (
       <>
         {header}
-        {bar}
+        <DashboardDays scope={scope} path={path} query={query} faults={found.faults} />
         <div className="mt-8">
           <WrongSelection faults={found.faults ?? []} path={path} />
         </div>
@@ -60,11 +58,7 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
   return (
     <>
       {header}
-      {bar}
-      <p className="mt-3 text-sm text-ink-soft">
-        {t("edition", { edition: pack.edition })}.{" "}
-        {pack.knownAt && t("asKnown", { instant: formatInstant(pack.knownAt, locale) })}
-      </p>
+      <DashboardDays scope={scope} path={path} query={query} knownAt={view.knownAt} />
       <div className="mt-6 space-y-4">
         <FilterForm path={path} query={query} names={dashboardFilters} active={active}>
           <FilterFields scope={scope} filter={filter} view={view} countries={countries} />

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PackTable } from "@/components/dashboard/pack-table";
 import { SourceNumbers } from "@/components/dashboard/source-numbers";
-import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -12,9 +11,9 @@ import { Link } from "@/components/ui/link";
 import type { Scope } from "@/db/queries/scope";
 import { findFigure } from "@/domain/figures/catalogue";
 import { readFigure } from "@/lib/api/dashboard/figure";
-import { formatInstant } from "@/lib/format/day";
 import { formatCount } from "@/lib/format/number";
 import { orFaults, readAsked } from "./asked";
+import { DashboardDays } from "./days";
 import { WrongSelection } from "./wrong-selection";
 
 interface Props {
@@ -46,6 +45,7 @@ export async function FigurePage({ path, title, figure: key, sent, scope, fixed 
       <>
         {crumbs(t("tooLarge"))}
         <PageHeader title={title} />
+        <DashboardDays scope={scope} path={own} query={query} faults={found.faults} />
         <WrongSelection faults={found.faults ?? []} path={path} />
       </>
     );
@@ -56,11 +56,10 @@ export async function FigurePage({ path, title, figure: key, sent, scope, fixed 
     <>
       {crumbs(figure.name)}
       <PageHeader kicker={title} title={`${figure.name}: ${figure.shown}`} lead={figure.sentence} />
-      <AsOfBar on={scope.on} today={scope.today} path={own} query={selected} />
+      <DashboardDays scope={scope} path={own} query={query} knownAt={view.knownAt} />
       <div className="mt-6 max-w-prose space-y-1">
         <p>{figure.outOf}</p>
         <p>{figure.excluded}</p>
-        {view.knownAt && <p>{t("asKnown", { instant: formatInstant(view.knownAt, locale) })}</p>}
       </div>
       <div className="mt-6 max-w-[52rem] text-sm">
         <DefinitionList

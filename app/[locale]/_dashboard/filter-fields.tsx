@@ -6,6 +6,7 @@ import { listOrganisations } from "@/db/queries/organisations";
 import type { Scope } from "@/db/queries/scope";
 import type { DashboardFilter } from "@/domain/input/dashboard";
 import { pickText } from "@/domain/localised";
+import { dayEndingAt } from "@/domain/partial-date";
 import type { DashboardView } from "@/domain/view/dashboard";
 import { pillars } from "@/domain/vocabulary";
 
@@ -75,7 +76,9 @@ export async function FilterFields({ scope, filter, view, countries }: Props) {
         defaultValue={filter.pillar}
       />
       <TextInput name="since" type="date" label={t("since")} defaultValue={view.since} />
-      {filter.knownAt && <input type="hidden" name="knownAt" value={filter.knownAt} />}
+      {filter.knownAt && (
+        <input type="hidden" name="knownAt" value={dayEndingAt(filter.knownAt) ?? filter.knownAt} />
+      )}
       {!only && filter.instrument && <input type="hidden" name="instrument" value={filter.instrument} />}
       {!only && filter.organisation && (
         <input type="hidden" name="organisation" value={filter.organisation} />

@@ -6,7 +6,7 @@ import type { DashboardFilter } from "@/domain/input/dashboard";
 import type { DashboardView } from "@/domain/view/dashboard";
 import type { Pack, PackCell } from "@/domain/view/pack";
 import type { Language } from "@/domain/vocabulary";
-import { formatInstant } from "@/lib/format/day";
+import { formatKnownAt } from "@/lib/format/day";
 import { localePath } from "@/lib/i18n/routing";
 import { type DrawnChart, drawings } from "./drawings";
 import { packFigures } from "./figure-words";
@@ -31,7 +31,9 @@ export async function readDashboard(
 ): Promise<DrawnDashboard> {
   const words = await dashboardWords(language);
   const view = await getDashboard(scope, filter);
-  const { cited, sources } = numbering(await citationsOf(scope.reader, subjectsOf(view)));
+  const { cited, sources } = numbering(
+    await citationsOf(scope.reader, subjectsOf(view), view.knownAt ?? undefined),
+  );
   const tables = packTables(view, words, cited);
   const charts = drawings(view, tables, words);
   const pack: Pack = {
@@ -112,7 +114,7 @@ export function filtersIn(view: Selected, filter: DashboardFilter, words: Dashbo
     ...(organisation ? [{ name: say("filters.organisation"), value: words.text(organisation.name) }] : []),
     { name: say("filters.since"), value: words.day(view.since) },
     ...(filter.knownAt
-      ? [{ name: say("filters.knownAt"), value: formatInstant(filter.knownAt, words.language) }]
+      ? [{ name: say("filters.knownAt"), value: formatKnownAt(filter.knownAt, words.language) }]
       : []),
     ...(filter.published ? [{ name: say("filters.published"), value: "✓" }] : []),
   ];

@@ -34,6 +34,10 @@ export function partsOfName(file: string): { name: string; ending: Ending } {
   return { name, ending };
 }
 
+/** What a file is called where it is kept: what it holds, as of which day, and as known on which where that is asked. */
+export const fileNameOf = (made: { name: string; ending: Ending; on: string; knownAt?: string }) =>
+  `qadam-${made.name}-${made.on}${made.knownAt ? `-known-${made.knownAt.slice(0, 10)}` : ""}.${made.ending}`;
+
 export function listOf(name: string) {
   if (!Object.hasOwn(listExports, name)) throw new Failure("not_found", "not_found");
   return listExports[name as keyof typeof listExports];

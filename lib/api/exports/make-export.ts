@@ -15,7 +15,7 @@ import { parseInput } from "../query";
 import { sealingFor } from "./about";
 import { comparisonFile, readComparison } from "./comparison";
 import { comparisonPack } from "./comparison-pack";
-import { type Ending, listOf, mediaTypes, partsOfName } from "./file-name";
+import { type Ending, fileNameOf, listOf, mediaTypes, partsOfName } from "./file-name";
 import { listFile } from "./list-file";
 import { listPack } from "./list-pack";
 import { type Words, wordsIn } from "./words";
@@ -62,7 +62,7 @@ export async function makeExport(wanted: WantedFile): Promise<MadeFile> {
   return {
     body: await bodyOf(name, ending, { ...wanted, words, sealing }),
     mediaType: mediaTypes[ending],
-    fileName: `qadam-${name}-${scope.on ?? scope.today}.${ending}`,
+    fileName: fileNameOf({ name, ending, on: scope.on ?? scope.today, knownAt: sent.knownAt }),
     language,
   };
 }

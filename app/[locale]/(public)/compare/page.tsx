@@ -67,7 +67,14 @@ export default async function ComparePage({ searchParams }: Props) {
   return (
     <div className="compare-page">
       <PageHeader title={t("title")} lead={t("lead")} />
-      <AsOfBar on={scope.on} today={scope.today} path={path} query={query} error={errors.on} />
+      <AsOfBar
+        on={scope.on}
+        today={scope.today}
+        path={path}
+        query={query}
+        error={errors.on}
+        known={{ at: compared?.knownAt ?? null, error: errors.knownAt, isFolded: true }}
+      />
       {compared && (
         <Clocks
           query={query}
