@@ -21,6 +21,11 @@ const firstLookedAt = [
   "moved",
 ];
 
+/** Two parts beside one another where there is room, each under its own rule. */
+const pair = "grid grid-cols-1 items-start gap-x-12 lg:grid-cols-2 *:min-w-0";
+/** A chart beside the table that says more. */
+const columns = "grid grid-cols-1 items-start gap-x-12 gap-y-8 lg:grid-cols-2 *:min-w-0";
+
 interface Props {
   pack: Pack;
   charts: readonly { key: string; scene: Scene; sentence: string; table: string }[];
@@ -84,27 +89,26 @@ export function DashboardBody({ pack, charts, hrefOf, filesOf }: Props) {
           {list("calls")}
         </Section>
       )}
-      <Section title={t("charts.statesTitle")}>
-        <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+      <div className={pair}>
+        <Section title={t("charts.statesTitle")}>
           {chart("states")}
-          <div className="space-y-6">
-            <div>
-              <h3 className="text-base">{t("groups.claimed")}</h3>
-              {group("claimed")}
-            </div>
-            <div>
-              <h3 className="text-base">{t("groups.found")}</h3>
-              {group("found")}
-            </div>
-          </div>
-        </div>
-      </Section>
-      <Section title={title("due")}>
-        <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+          <h3 className="mt-6 text-base">{t("groups.claimed")}</h3>
+          {group("claimed")}
+          <h3 className="mt-5 text-base">{t("groups.found")}</h3>
+          {group("found")}
+        </Section>
+        <Section title={title("due")}>
           {chart("due")}
-          <div>{group("due")}</div>
-        </div>
-      </Section>
+          <div className="mt-6">{group("due")}</div>
+        </Section>
+      </div>
+      <div className={pair}>
+        <Section title={title("months")}>{chart("months") ?? list("months")}</Section>
+        <Section title={title("pillars")}>
+          {note("pillars")}
+          {chart("pillars") ?? list("pillars")}
+        </Section>
+      </div>
       <Section title={t("groups.deadlines")}>
         {group("deadlines", "verification")}
         {table("slips") && (
@@ -115,22 +119,19 @@ export function DashboardBody({ pack, charts, hrefOf, filesOf }: Props) {
           </div>
         )}
       </Section>
-      <Section title={title("months")}>{chart("months") ?? list("months")}</Section>
-      <Section title={title("pillars")}>
-        {note("pillars")}
-        {chart("pillars") ?? list("pillars")}
-      </Section>
       <Section title={title("bodies")}>
         {note("bodies")}
-        <div className="space-y-8">
+        <div className={columns}>
           {chart("bodies", true)}
           {list("bodies")}
         </div>
       </Section>
       <Section title={t("groups.drafts")}>
-        {group("drafts")}
-        <div className="mt-6 space-y-8">
-          {chart("stages")}
+        <div className={columns}>
+          <div className="space-y-6">
+            {group("drafts")}
+            {chart("stages")}
+          </div>
           {table("drafts") && list("drafts")}
         </div>
       </Section>

@@ -17,27 +17,32 @@ export function FigureList({ figures, hrefOf, isLarge }: Props) {
         "tabular text-2xl font-semibold",
       ]
     : [
-        "grid gap-x-12 lg:grid-cols-2",
-        "grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-b border-rule py-2",
+        "grid gap-x-8 min-[34rem]:grid-cols-2",
+        "grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-b border-rule py-1.5",
         "tabular font-semibold",
       ];
+  const [first] = figures;
+  const isShared = !isLarge && figures.length > 1 && figures.every(({ outOf }) => outOf === first?.outOf);
   return (
-    <dl className={list}>
-      {figures.map(({ key, name, shown, outOf, value }) => (
-        <div key={key} className={item}>
-          <dt className="text-sm">{name}</dt>
-          <dd className={value === null ? "text-sm" : number}>
-            <Link
-              href={hrefOf(key)}
-              aria-label={`${name}: ${shown}`}
-              className={isLarge ? "inline-block min-h-6" : "inline-block min-h-6 min-w-6 text-right"}
-            >
-              {shown}
-            </Link>
-          </dd>
-          <dd className="col-span-full text-xs text-ink-soft">{outOf}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {isShared && <p className="text-xs text-ink-soft">{first?.outOf}</p>}
+      <dl className={list}>
+        {figures.map(({ key, name, shown, outOf, value }) => (
+          <div key={key} className={item}>
+            <dt className="text-sm">{name}</dt>
+            <dd className={value === null ? "text-sm" : number}>
+              <Link
+                href={hrefOf(key)}
+                aria-label={`${name}: ${shown}`}
+                className={isLarge ? "inline-block min-h-6" : "inline-block min-h-6 min-w-6 text-right"}
+              >
+                {shown}
+              </Link>
+            </dd>
+            {!isShared && <dd className="col-span-full text-xs text-ink-soft">{outOf}</dd>}
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

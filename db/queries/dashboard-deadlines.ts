@@ -1,49 +1,14 @@
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
-import { callsToMake, daysAhead } from "../../domain/figures/calls";
-import { addDays } from "../../domain/partial-date";
-import type { CallView, SlipView } from "../../domain/view/dashboard";
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import type { SlipView } from "../../domain/view/dashboard";
 import { deadline, instrument, measure } from "../schema";
 import type { Selection } from "./dashboard-selection";
 import { unindexed } from "./measure-filter";
 import { instrumentRef, measureItems, selectMeasures } from "./measure-item";
 import { knownBy, seesUnpublished } from "./scope";
-import { decidedBy, standingOf } from "./standing";
+import { decidedBy } from "./standing";
 
-/** So many measures are looked at for each reason of a call. */
-const candidatesRead = 50;
-
-/** The calls to make, each about the most pressing measure of a body. Nine statements. */
-export async function listCalls({ scope, measures, day }: Selection): Promise<CallView[]> {
-  const { dueBy, isOpen, isOverdue, claim } = standingOf(scope);
-  const read = async (condition: SQL | undefined) =>
-    selectMeasures(scope, and(measures, condition))
-      .orderBy(asc(dueBy), asc(measure.id))
-      .limit(candidatesRead);
-  const rows = [
-    ...(await read(and(isOpen, sql`${dueBy} >= ${day}`, lte(dueBy, addDays(day, daysAhead))))),
-    ...(await read(and(isOpen, sql`${claim} = 'blocked'`))),
-    ...(await read(isOverdue)),
-  ];
-  const items = await measureItems(scope, [...new Map(rows.map((row) => [row.id, row])).values()]);
-  const dueOf = new Map(rows.map((row) => [row.id, row.dueOn ? row.dueBy : null]));
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const leadOf = (id: string) => byId.get(id)?.bodies.find(({ role }) => role === "lead") ?? null;
-  const calls = callsToMake(
-    items.map((item) => ({
-      measureId: item.id,
-      bodyId: leadOf(item.id)?.id ?? null,
-      dueBy: dueOf.get(item.id) ?? null,
-      isOverdue: item.isOverdue,
-      isBlocked: item.claimed?.claim === "blocked",
-    })),
-    day,
-  );
-  return calls.flatMap(({ measureId, reason, days, alsoCount }) => {
-    const item = byId.get(measureId);
-    const { role: _role, ...body } = leadOf(measureId) ?? { role: null };
-    return item ? [{ reason, days, alsoCount, measure: item, body: "id" in body ? body : null }] : [];
-  });
-}
+/** Entries of a ledger that put its measure off, as `isSlip` of the domain says. */
+export const putsOff = and(gt(deadline.sequence, 1), inArray(deadline.reason, ["extended", "reopened"]));
 
 export type SlipBasis = "slips" | "slips-with-act" | "slips-without-act";
 
@@ -75,8 +40,7 @@ export async function listSlips(
     .where(
       and(
         inArray(deadline.measureId, selected),
-        gt(deadline.sequence, 1),
-        inArray(deadline.reason, ["extended", "reopened"]),
+        putsOff,
         scope.on ? decidedBy(scope.on) : undefined,
         knownBy(scope, deadline.recordedAt),
         basis === "slips" ? undefined : basis === "slips-with-act" ? hasAct : sql`not ${hasAct}`,

@@ -32,8 +32,7 @@ const day = fc
 const pastDay = day.filter((each) => each < "2026-11-01");
 
 /** Some decisions are known early, the others last of all. */
-const decidedAt = (claimedAt: string) =>
-  `${claimedAt < "2025" ? "2025-05-02" : "2026-11-21"}T10:00:00.000Z`;
+const decidedAt = (claimedAt: string) => `${claimedAt < "2025" ? "2025-05-02" : "2026-11-21"}T10:00:00.000Z`;
 
 const one = fc.record({
   recordedAt,

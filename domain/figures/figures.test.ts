@@ -174,31 +174,64 @@ test("bodies come by their gap, then by how many measures they lead", () => {
   ).toEqual(["b", "c", "a"]);
 });
 
-test("one call for each body: what is due soon, then what is blocked, then what is overdue longest", () => {
+test("one call for each body, what it can change first and what lies long ago last", () => {
   const candidate = (measureId: string, more: Partial<CallCandidate>): CallCandidate => ({
     measureId,
     bodyId: measureId,
     dueBy: null,
     isOverdue: false,
-    isBlocked: false,
+    isPutOff: false,
+    claim: null,
+    claimedBy: null,
+    isVerified: false,
+    found: null,
+    foundBy: null,
     ...more,
   });
+  const late = (measureId: string, dueBy: string, more: Partial<CallCandidate> = {}) =>
+    candidate(measureId, { dueBy, isOverdue: true, ...more });
+  const done = (measureId: string, more: Partial<CallCandidate> = {}) =>
+    candidate(measureId, { claim: "completed", claimedBy: "2024-06-01", ...more });
   const calls = callsToMake(
     [
-      candidate("late", { dueBy: "2024-01-01", isOverdue: true }),
-      candidate("later", { dueBy: "2023-01-01", isOverdue: true }),
+      late("since 2002", "2002-05-31"),
+      late("a year ago", "2023-06-30"),
+      late("half a year ago", "2024-01-01"),
+      late("a month ago", "2024-05-31"),
+      late("a month ago, again", "2024-05-31", { isPutOff: true }),
       candidate("soon", { dueBy: "2024-07-05" }),
-      candidate("stuck", { isBlocked: true }),
-      candidate("stuck too", { bodyId: "soon", isBlocked: true }),
+      candidate("soon, again", { dueBy: "2024-07-14", isPutOff: true, bodyId: null }),
+      candidate("not soon", { dueBy: "2024-07-15" }),
+      candidate("stuck", { claim: "blocked", claimedBy: "2024-06-20" }),
+      candidate("stuck too", { bodyId: "soon", claim: "blocked" }),
+      done("solid", { found: "complete", foundBy: "2024-06-10" }),
+      done("disputed", { found: "less", foundBy: "2024-06-10", isVerified: true }),
+      done("hollow", { isVerified: true }),
+      done("waiting"),
+      done("waiting since 2010", { claimedBy: "2010-01-01" }),
     ],
     on,
   );
   expect(calls.map(({ measureId, reason, days, alsoCount }) => [measureId, reason, days, alsoCount])).toEqual(
     [
+      ["soon, again", "promised", 14, 0],
       ["soon", "due_soon", 5, 1],
-      ["stuck", "blocked", null, 0],
-      ["later", "overdue", 546, 0],
-      ["late", "overdue", 181, 0],
+      ["a month ago, again", "promise_missed", 30, 0],
+      ["a month ago", "just_due", 30, 0],
+      ["stuck", "blocked", 10, 0],
+      ["disputed", "disputed", 20, 0],
+      ["waiting", "waiting", 29, 0],
+      ["hollow", "hollow", 29, 0],
+      ["half a year ago", "overdue", 181, 0],
+      ["a year ago", "overdue", 366, 0],
     ],
   );
+  const old = callsToMake(
+    [late("since 2002", "2002-05-31"), done("since 2010", { claimedBy: "2010-01-01" })],
+    on,
+  );
+  expect(old.map(({ measureId, reason }) => [measureId, reason])).toEqual([
+    ["since 2010", "waiting"],
+    ["since 2002", "long_overdue"],
+  ]);
 });

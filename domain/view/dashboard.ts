@@ -45,7 +45,7 @@ export type VerificationView = z.infer<typeof VerificationView>;
 
 export const CallView = z.object({
   reason: z.enum(callReasons),
-  days: count.nullable().describe("Until the due day, or since it"),
+  days: count.nullable().describe("Until or since the day that the reason is about: due, reported or found"),
   body: OrganisationRef.nullable().describe("null: nobody leads the measure"),
   measure: MeasureItem,
   alsoCount: count.describe("Further measures the same call can be about"),

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CheckList } from "@/components/ui/check-list";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { listInstruments } from "@/db/queries/instruments";
@@ -19,11 +20,13 @@ interface Props {
 }
 
 const offered = 200;
+const namedAtMost = 3;
 
 /** The fields of a selection. Documents and bodies are offered where it is about one State. */
 export async function FilterFields({ scope, filter, view, countries }: Props) {
-  const [locale, t, table, words] = await Promise.all([
+  const [locale, dashboard, t, table, words] = await Promise.all([
     getLocale(),
+    getTranslations("dashboard"),
     getTranslations("dashboard.filters"),
     getTranslations("table"),
     getTranslations("vocabulary.pillars"),
@@ -31,17 +34,26 @@ export async function FilterFields({ scope, filter, view, countries }: Props) {
   const only = view.countries.length === 1 ? view.countries[0]?.code : undefined;
   const instruments = only ? (await listInstruments(scope, { country: only, limit: offered })).data : [];
   const bodies = only ? (await listOrganisations(scope, { country: only, limit: offered })).data : [];
+  const chosen = view.countries.map(
+    ({ name, nativeLanguage }) => pickText(name, locale, nativeLanguage).text,
+  );
+  const chosenStates =
+    chosen.length === countries?.length
+      ? dashboard("all")
+      : chosen.length > namedAtMost
+        ? t("countriesMany", { count: chosen.length })
+        : chosen.join(", ");
   return (
     <>
       {countries && countries.length > 1 && (
-        <Select
+        <CheckList
           name="country"
-          label={t("country")}
-          hint={t("hintMany")}
-          multiple
-          size={5}
+          label={t("countries")}
+          hint={t("countriesHint")}
+          chosenWords={chosenStates}
           choices={countries}
-          defaultValue={filter.country ?? []}
+          chosen={filter.country ?? []}
+          findLabel={t("findCountry")}
         />
       )}
       {only && (

@@ -33,7 +33,8 @@ export const callRow = (
   cited: Cited,
 ): Row => ({
   body: body ? words.text(body.name, measure.country.nativeLanguage) : words.say("noBody"),
-  reason: words.say(`reasons.${reason}`, { days: days ?? 0 }),
+  reason:
+    days === null ? words.say(`method.calls.reasons.${reason}`) : words.say(`reasons.${reason}`, { days }),
   measure: words.measure(measure),
   also: alsoCount,
   sources: cited("measure", measure.id),

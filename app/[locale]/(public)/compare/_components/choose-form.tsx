@@ -125,7 +125,7 @@ export function ChooseForm({ query, asked, compared, countries, rubric, errors }
         <Checkbox name="order" value="newest" label={t("newest")} defaultChecked={sent.order === "newest"} />
         <Button type="submit">{t("compare")}</Button>
       </div>
-      {(["differences", "victimCentred", "order", "knownAt"] as const).map(
+      {(["differences", "victimCentred", "order"] as const).map(
         (field) =>
           errors[field] && (
             <p key={field} className="field-error">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data-table";
+import { callReasons } from "@/domain/figures/calls";
 import { type FigureDefinition, figures } from "@/domain/figures/catalogue";
 import { methodEdition } from "@/domain/figures/edition";
 import { figureTexts } from "@/lib/api/dashboard/figure-words";
@@ -28,6 +29,13 @@ export function FiguresRule({ words }: { words: DashboardWords }) {
           rowKey={({ figure }) => figure.key}
         />
       </div>
+      <h3 className="mt-8">{m("calls.title")}</h3>
+      <p className="max-w-prose">{m("calls.text")}</p>
+      <ol className="mt-3 max-w-prose list-decimal space-y-1 pl-6">
+        {callReasons.map((reason) => (
+          <li key={reason}>{m(`calls.reasons.${reason}`)}</li>
+        ))}
+      </ol>
     </Section>
   );
 
