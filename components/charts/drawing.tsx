@@ -18,7 +18,7 @@ export function Drawing({ scene, sentence }: { scene: Scene; sentence: string })
       viewBox={`0 0 ${scene.width} ${scene.height}`}
       role="img"
       aria-label={sentence}
-      className="h-auto w-full max-w-[35rem]"
+      className="h-auto w-full max-w-[31rem]"
     >
       {scene.shapes.map((shape, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server, in this order

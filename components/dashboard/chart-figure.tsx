@@ -8,7 +8,7 @@ import { PackTable } from "./pack-table";
 interface Props {
   scene: Scene;
   sentence: string;
-  /** undefined: it stands on the page already. */
+  /** undefined: it has no rows. */
   table: Table | undefined;
   files?: ReactNode;
 }

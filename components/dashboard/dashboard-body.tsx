@@ -23,9 +23,6 @@ const firstLookedAt = [
 
 /** Two parts beside one another where there is room, each under its own rule. */
 const pair = "grid grid-cols-1 items-start gap-x-12 lg:grid-cols-2 *:min-w-0";
-/** A chart beside the table that says more. */
-const columns = "grid grid-cols-1 items-start gap-x-12 gap-y-8 lg:grid-cols-2 *:min-w-0";
-
 interface Props {
   pack: Pack;
   charts: readonly { key: string; scene: Scene; sentence: string; table: string }[];
@@ -45,14 +42,14 @@ export function DashboardBody({ pack, charts, hrefOf, filesOf }: Props) {
       figures={pack.figures.filter(({ key }) => groups.includes(findFigure(key)?.group ?? "moved"))}
     />
   );
-  const chart = (key: string, isTableApart = false) => {
+  const chart = (key: string) => {
     const found = charts.find((each) => each.key === key);
     return (
       found && (
         <ChartFigure
           scene={found.scene}
           sentence={found.sentence}
-          table={isTableApart ? undefined : table(found.table)}
+          table={table(found.table)}
           files={filesOf?.(key)}
         />
       )
@@ -69,7 +66,7 @@ export function DashboardBody({ pack, charts, hrefOf, filesOf }: Props) {
   const note = (key: string) => (
     <p className="mb-4 max-w-prose text-sm text-ink-soft">{table(key)?.sentence}</p>
   );
-  const title = (key: "pillars" | "bodies" | "months" | "due" | "calls" | "slips") =>
+  const title = (key: "pillars" | "bodies" | "months" | "due" | "calls" | "slips" | "drafts") =>
     t(`tables.${key}.title`);
   return (
     <>
@@ -109,6 +106,10 @@ export function DashboardBody({ pack, charts, hrefOf, filesOf }: Props) {
           {chart("pillars") ?? list("pillars")}
         </Section>
       </div>
+      <Section title={table("moves")?.title ?? t("groups.moved")}>
+        {group("moved")}
+        {table("moves") && <div className="mt-4">{list("moves")}</div>}
+      </Section>
       <Section title={t("groups.deadlines")}>
         {group("deadlines", "verification")}
         {table("slips") && (
@@ -119,26 +120,22 @@ export function DashboardBody({ pack, charts, hrefOf, filesOf }: Props) {
           </div>
         )}
       </Section>
-      <Section title={title("bodies")}>
-        {note("bodies")}
-        <div className={columns}>
-          {chart("bodies", true)}
-          {list("bodies")}
-        </div>
-      </Section>
-      <Section title={t("groups.drafts")}>
-        <div className={columns}>
-          <div className="space-y-6">
-            {group("drafts")}
-            {chart("stages")}
-          </div>
-          {table("drafts") && list("drafts")}
-        </div>
-      </Section>
-      <Section title={table("moves")?.title ?? t("groups.moved")}>
-        {group("moved")}
-        {table("moves") && <div className="mt-6">{list("moves")}</div>}
-      </Section>
+      <div className={pair}>
+        <Section title={title("bodies")}>
+          {note("bodies")}
+          {chart("bodies") ?? list("bodies")}
+        </Section>
+        <Section title={t("groups.drafts")}>
+          {group("drafts")}
+          <div className="mt-6">{chart("stages")}</div>
+        </Section>
+      </div>
+      {table("drafts") && (
+        <Section title={title("drafts")}>
+          {note("drafts")}
+          {list("drafts")}
+        </Section>
+      )}
       <SourceNumbers sources={pack.sources} />
     </>
   );

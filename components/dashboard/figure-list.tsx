@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { PackFigure } from "@/domain/view/pack";
 
@@ -12,7 +13,7 @@ interface Props {
 export function FigureList({ figures, hrefOf, isLarge }: Props) {
   const [list, item, number] = isLarge
     ? [
-        "grid grid-cols-1 gap-x-8 gap-y-6 min-[26rem]:grid-cols-2 lg:grid-cols-4",
+        "grid grid-cols-1 gap-x-6 gap-y-5 min-[22rem]:grid-cols-2 lg:grid-cols-4",
         "border-t border-rule-strong pt-2",
         "tabular text-2xl font-semibold",
       ]
@@ -21,6 +22,7 @@ export function FigureList({ figures, hrefOf, isLarge }: Props) {
         "grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-b border-rule py-1.5",
         "tabular font-semibold",
       ];
+  const t = useTranslations("dashboard.outOf");
   const [first] = figures;
   const isShared = !isLarge && figures.length > 1 && figures.every(({ outOf }) => outOf === first?.outOf);
   return (
@@ -39,7 +41,9 @@ export function FigureList({ figures, hrefOf, isLarge }: Props) {
                 {shown}
               </Link>
             </dd>
-            {!isShared && <dd className="col-span-full text-xs text-ink-soft">{outOf}</dd>}
+            {!isShared && outOf !== t("none") && (
+              <dd className="col-span-full text-xs text-ink-soft">{outOf}</dd>
+            )}
           </div>
         ))}
       </dl>

@@ -19,34 +19,28 @@ export function KnownField({ at, today, error, isFolded }: Known) {
   if (at && !day) return <input type="hidden" name="knownAt" value={at} />;
   const id = "known-day";
   const notes = { hint: t("explain"), error };
-  const input = (
-    <input
-      id={id}
-      type="date"
-      name="knownAt"
-      max={today}
-      defaultValue={day ?? ""}
-      className="input mt-0 w-auto"
-      {...describedBy(id, notes)}
-    />
+  const field = (
+    <div className="as-of-known">
+      <span className="as-of-pair">
+        <label htmlFor={id}>{t("label")}</label>
+        <input
+          id={id}
+          type="date"
+          name="knownAt"
+          max={today}
+          defaultValue={day ?? ""}
+          className="input mt-0 w-auto"
+          {...describedBy(id, notes)}
+        />
+      </span>
+      <FieldNotes id={id} {...notes} />
+    </div>
   );
-  const label = <label htmlFor={id}>{t("label")}</label>;
-  if (!isFolded)
-    return (
-      <div className="as-of-known">
-        {label}
-        {input}
-        <FieldNotes id={id} {...notes} />
-      </div>
-    );
+  if (!isFolded) return field;
   return (
-    <details className="as-of-known disclosure" open={Boolean(day || error)}>
+    <details className="disclosure" open={Boolean(day || error)}>
       <summary>{t("open")}</summary>
-      <div className="as-of-known">
-        {label}
-        {input}
-        <FieldNotes id={id} {...notes} />
-      </div>
+      {field}
     </details>
   );
 }

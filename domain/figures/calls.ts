@@ -21,6 +21,8 @@ export const daysAhead = 14;
 /** So many days a deadline has just passed, and after so many a measure has been overdue for long. */
 export const justDueDays = 90;
 export const longAgoDays = 730;
+/** Of what lies further back, so many calls at most. */
+export const longAgoShown = 3;
 
 export interface CallCandidate {
   measureId: string;
@@ -64,7 +66,7 @@ export interface Call {
  * 7. `overdue`: due longer ago than that; `long_overdue`: more than `longAgoDays`.
  *
  * Within a reason whatever lies nearest to the day comes first. What lies more than `longAgoDays` back comes after all the rest: the
- * older, the less one call changes. Found complete, or open without a reason: no call.
+ * older, the less one call changes; `longAgoShown` of it are shown. Found complete, or open without a reason: no call.
  */
 export function callsToMake(candidates: readonly CallCandidate[], day: string): Call[] {
   const calls = candidates
@@ -85,7 +87,11 @@ export function callsToMake(candidates: readonly CallCandidate[], day: string): 
     if (held) held.alsoCount += 1;
     else first.set(call.bodyId ?? "", call);
   }
-  return [...first.values()].slice(0, callsShown);
+  const [old, recent] = [
+    [...first.values()].filter(isLongAgo),
+    [...first.values()].filter((call) => !isLongAgo(call)),
+  ];
+  return [...recent, ...old.slice(0, longAgoShown)].slice(0, callsShown);
 }
 
 const isLongAgo = ({ days }: Pick<Call, "days">) => days !== null && days > longAgoDays;

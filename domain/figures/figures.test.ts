@@ -227,11 +227,17 @@ test("one call for each body, what it can change first and what lies long ago la
     ],
   );
   const old = callsToMake(
-    [late("since 2002", "2002-05-31"), done("since 2010", { claimedBy: "2010-01-01" })],
+    [
+      late("since 2002", "2002-05-31"),
+      late("since 2003", "2003-05-31"),
+      late("since 2004", "2004-05-31"),
+      done("since 2010", { claimedBy: "2010-01-01" }),
+    ],
     on,
   );
   expect(old.map(({ measureId, reason }) => [measureId, reason])).toEqual([
     ["since 2010", "waiting"],
-    ["since 2002", "long_overdue"],
+    ["since 2004", "long_overdue"],
+    ["since 2003", "long_overdue"],
   ]);
 });

@@ -20,7 +20,7 @@ interface Props {
   fixed?: Record<string, string>;
   countries?: readonly { value: string; label: string }[];
   header: ReactNode;
-  /** What stands between the filters and the figures. */
+  /** Stands at the end of the line under the filters. */
   children?: (query: Query) => ReactNode;
 }
 
@@ -63,11 +63,11 @@ export async function DashboardPage({ path, sent, scope, fixed = {}, countries, 
         <FilterForm path={path} query={query} names={dashboardFilters} active={active}>
           <FilterFields scope={scope} filter={filter} view={view} countries={countries} />
         </FilterForm>
-        <p className="flex flex-wrap gap-x-8">
+        <div className="no-print flex flex-wrap items-baseline gap-x-8 gap-y-1">
           <ExportLinks hrefOf={exported("dashboard")} endings={["xlsx", "csv", "json", "pdf", "docx"]} />
           <ExportLinks hrefOf={exported("since")} endings={["pdf", "docx", "xlsx"]} title={since("take")} />
-        </p>
-        {children?.(query)}
+          {children?.(query)}
+        </div>
       </div>
       <DashboardBody
         pack={pack}

@@ -1,3 +1,4 @@
+import { longAgoDays } from "@/domain/figures/calls";
 import type { MoveView } from "@/domain/view/country";
 import type { CallView, SlipView } from "@/domain/view/dashboard";
 import type { DraftItem } from "@/domain/view/draft";
@@ -34,7 +35,9 @@ export const callRow = (
 ): Row => ({
   body: body ? words.text(body.name, measure.country.nativeLanguage) : words.say("noBody"),
   reason:
-    days === null ? words.say(`method.calls.reasons.${reason}`) : words.say(`reasons.${reason}`, { days }),
+    days === null || days > longAgoDays
+      ? words.say(`method.calls.reasons.${reason}`)
+      : words.say(`reasons.${reason}`, { days }),
   measure: words.measure(measure),
   also: alsoCount,
   sources: cited("measure", measure.id),

@@ -37,7 +37,7 @@ export default async function Dashboard({ searchParams }: Props) {
       header={<PageHeader title={t("title")} lead={t("lead")} />}
     >
       {(query) => (
-        <p className="no-print flex flex-wrap gap-x-6 text-sm">
+        <p className="flex flex-wrap gap-x-4 text-sm sm:ml-auto">
           <Link href={addressWith("/dashboard/views/new", query)} className="inline-block py-1">
             {t("views.save")}
           </Link>
