@@ -71,6 +71,46 @@ test("a manager reads the figures, opens one whose rows add up, narrows it, keep
   await expect(page.getByText("View deleted.")).toBeVisible();
 });
 
+test("States are ticked by keyboard, and what was known on a day is asked for beside the day", async ({
+  signInAs,
+  expectAccessible,
+}) => {
+  const page = await signInAs("manager");
+  await page.goto("/dashboard");
+  const states = main(page).locator("summary", { hasText: "All tracked States" });
+  await states.focus();
+  await page.keyboard.press("Enter");
+  for (const name of ["Sweden", "Uzbekistan"]) {
+    await page.getByRole("checkbox", { name }).focus();
+    await page.keyboard.press("Space");
+  }
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page).toHaveURL(/country=SE&country=UZ/);
+  await expect(main(page).getByText("State: Sweden, Uzbekistan")).toBeVisible();
+  const known = page.getByLabel("As it was known on");
+  await known.fill(new Date().toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(main(page).getByText(/nothing recorded here later is counted/)).toBeVisible();
+  await expect(main(page).getByRole("link", { name: "This view as PDF" })).toHaveAttribute(
+    "href",
+    /knownAt=\d{4}-\d{2}-\d{2}(&|$)/,
+  );
+  await main(page)
+    .getByRole("link", { name: /^Measures: \d/ })
+    .first()
+    .click();
+  await expect(main(page).getByText(/nothing recorded here later is counted/)).toBeVisible();
+  for (const [day, words] of [
+    ["2019-01-01", /Nothing had been recorded here by then/],
+    ["2999-01-01", /This day is still to come/],
+  ] as const) {
+    await page.goto(`/dashboard?knownAt=${day}`);
+    await expect(page.getByLabel("As it was known on")).toHaveAttribute("aria-invalid", "true");
+    await expect(main(page).getByText(words).first()).toBeVisible();
+  }
+});
+
 test("what cannot be shown says so by its name, and a figure that does not exist is not found", async ({
   signInAs,
 }) => {
@@ -79,7 +119,11 @@ test("what cannot be shown says so by its name, and a figure that does not exist
   await expect(main(page).getByText("The selection cannot be shown")).toBeVisible();
   await expect(main(page).getByText(/^State: There is no such country here/)).toBeVisible();
   await page.goto("/dashboard?on=2999-01-01");
-  await expect(main(page).getByText(/This day is still to come/)).toBeVisible();
+  await expect(
+    main(page)
+      .getByText(/This day is still to come/)
+      .first(),
+  ).toBeVisible();
   expect((await page.goto("/dashboard/no-such-figure"))?.status()).toBe(404);
 });
 
