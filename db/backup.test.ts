@@ -8,7 +8,7 @@ import { type Manifest, makeBackup, type Places } from "./backup";
 import { migrateStore } from "./migrate";
 import { loadReference } from "./reference/load";
 import { restoreBackup } from "./restore";
-import { searchEntry } from "./schema";
+import { exportFile, searchEntry } from "./schema";
 import { openStore, type Store } from "./store";
 import { freshDatabase } from "./testing";
 import { testNow } from "./testing-rows";
@@ -40,6 +40,18 @@ async function everything(store: Store) {
   return rows;
 }
 
+const exported = {
+  id: "export",
+  jobId: "job",
+  file: "measures.csv",
+  sent: {},
+  language: "en",
+  isRestricted: false,
+  createdById: "somebody",
+  createdAt: testNow,
+  fileHash: "exported",
+} as const;
+
 describe("a backup", () => {
   let store: Store;
   let manifest: Manifest;
@@ -53,6 +65,8 @@ describe("a backup", () => {
     await loadReference(store, testNow);
     mkdirSync(join(source.dataFolder, "files/ab"), { recursive: true });
     writeFileSync(join(source.dataFolder, "files/ab/evidence.pdf"), "evidence \u2028 bytes");
+    writeFileSync(join(source.dataFolder, "files/ab/exported"), "can be made again");
+    await store.inTransaction((tx) => tx.insert(exportFile).values(exported));
     manifest = await makeBackup(store, source, file, testNow);
   });
 
@@ -76,10 +90,11 @@ describe("a backup", () => {
     await copy.close();
   });
 
-  it("is a tar that others can open", () => {
+  it("is a tar that others can open, without exported files, which can be made again", () => {
     expect(execFileSync("tar", ["tf", file], { encoding: "utf8" }).split("\n")).toContain(
       "files/ab/evidence.pdf",
     );
+    expect(manifest.files.map(({ name }) => name)).not.toContain("files/ab/exported");
     const text = execFileSync("tar", ["xOf", file, "manifest.json"], { encoding: "utf8" });
     expect(JSON.parse(text)).toEqual(manifest);
   });

@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import Database from "better-sqlite3";
+import { and, isNotNull, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { type ArchivedFile, describeFile, isPlainName, writeArchive } from "./backup-archive";
 import { exportPostgres } from "./backup-postgres";
 import { arrivingName } from "./files/places";
 import { appliedMigrations } from "./migrate";
+import { exportFile } from "./schema";
 import type { Store } from "./store";
 
 /** What `manifest.json`, the first file of a backup, says of the others. */
@@ -58,7 +60,7 @@ export async function makeBackup(
   try {
     const kept =
       store.engine === "sqlite" ? await copySqlite(store, folder) : await exportTables(url, folder);
-    const files = [...kept.files, ...evidenceFiles(dataFolder)];
+    const files = [...kept.files, ...evidenceFiles(dataFolder, await exportedHashes(store))];
     const manifest: Manifest = {
       format: "qadam-backup-1",
       madeAt: now,
@@ -99,11 +101,20 @@ async function exportTables(url: string, folder: string): Promise<Kept> {
   return { files: names.map((name) => [`database/${name}`, join(folder, name)]), audit };
 }
 
-function evidenceFiles(dataFolder: string): Kept["files"] {
+/** Names of exported files, which lie beside the evidence: they expire within days and can be made again. */
+async function exportedHashes({ reader }: Store): Promise<Set<string>> {
+  const rows = await reader
+    .select({ sha256: exportFile.fileHash })
+    .from(exportFile)
+    .where(and(isNull(exportFile.removedAt), isNotNull(exportFile.fileHash)));
+  return new Set(rows.map(({ sha256 }) => sha256 ?? ""));
+}
+
+function evidenceFiles(dataFolder: string, exported: ReadonlySet<string>): Kept["files"] {
   const root = join(dataFolder, "files");
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile() && basename(each.parentPath) !== arrivingName)
+    .filter((each) => each.isFile() && basename(each.parentPath) !== arrivingName && !exported.has(each.name))
     .map((each): [string, string] => {
       const path = join(each.parentPath, each.name);
       return [`files/${relative(root, path).replaceAll("\\", "/")}`, path];

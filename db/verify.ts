@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import { Failure } from "../domain/failure";
 import { verifyAuditChain } from "./audit-chain";
 import { recountAll } from "./counters";
@@ -5,7 +6,7 @@ import { isContentWhole } from "./files/check-content";
 import { fileStorage } from "./files/file-storage";
 import { missingGuards } from "./guards";
 import { pendingMigrationCount } from "./migrate";
-import { dueTally, figureTally, fileContent, tally } from "./schema";
+import { dueTally, exportFile, figureTally, fileContent, tally } from "./schema";
 import type { Reader, Store, Tx } from "./store";
 import { verifyVersions } from "./verify-versions";
 
@@ -49,7 +50,11 @@ async function lookAtFiles({ reader }: Store): Promise<Check> {
   for (const { sha256 } of rows)
     if (!(await isContentWhole(sha256)))
       return check("evidence files", false, `${sha256} is missing or not as it was sealed`);
-  const named = new Set(rows.map(({ sha256 }) => sha256));
+  const exports = await reader
+    .select({ sha256: exportFile.fileHash })
+    .from(exportFile)
+    .where(isNull(exportFile.removedAt));
+  const named = new Set([...rows, ...exports].map(({ sha256 }) => sha256));
   let strays = 0;
   for await (const { sha256 } of fileStorage().list()) if (!named.has(sha256)) strays++;
   const sealed = `${rows.length} as they were sealed`;

@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { after } from "../jobs/claim-job";
 import { enqueueAll } from "../jobs/enqueue";
-import { fileContent, job } from "../schema";
+import { exportFile, fileContent, job } from "../schema";
 import type { Reader, Tx } from "../store";
 import { systemActor } from "../system-actor";
 
@@ -13,11 +13,15 @@ const keyOf = (sha256: string) => `remove_content ${sha256}`;
 
 /** Those of these contents (SHA-256, hex; a few hundred at most) that a row names: every table that names some is asked here. */
 export async function namedOf(reader: Reader | Tx, hashes: readonly string[]): Promise<Set<string>> {
-  const rows = await reader
+  const contents = await reader
     .select({ sha256: fileContent.sha256 })
     .from(fileContent)
     .where(inArray(fileContent.sha256, [...hashes]));
-  return new Set(rows.map(({ sha256 }) => sha256));
+  const exports = await reader
+    .select({ sha256: exportFile.fileHash })
+    .from(exportFile)
+    .where(and(isNull(exportFile.removedAt), inArray(exportFile.fileHash, [...hashes])));
+  return new Set([...contents, ...exports].flatMap(({ sha256 }) => sha256 ?? []));
 }
 
 /**

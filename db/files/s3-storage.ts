@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
 import type { FileStorage } from "./file-storage";
@@ -7,6 +8,8 @@ import { within } from "./within";
 
 const longestMs = 5_000;
 const longestPutMs = 30_000;
+/** One megabyte a second. */
+const slowestBytesPerMs = 1_000;
 const longestPieceMs = 15_000;
 
 interface Place {
@@ -54,9 +57,15 @@ export function s3Storage({ url, region, key, secret }: Place): FileStorage {
     has,
     async put(sha256, path) {
       if (await has(sha256)) return;
-      const body = await onDisk(readFile(path));
-      const headers = { "x-amz-content-sha256": sha256, "content-type": "application/octet-stream" };
-      const { isThere } = await ask("PUT", at(sha256), { body, headers }, longestPutMs);
+      const { size } = await onDisk(stat(path));
+      const body = Readable.toWeb(createReadStream(path)) as ReadableStream;
+      const headers = {
+        "x-amz-content-sha256": sha256,
+        "content-type": "application/octet-stream",
+        "content-length": String(size),
+      };
+      const ms = longestPutMs + size / slowestBytesPerMs;
+      const { isThere } = await ask("PUT", at(sha256), { body, headers, duplex: "half" } as RequestInit, ms);
       if (!isThere) throw new StorageFailure("has no such bucket");
     },
     async read(sha256) {

@@ -2,8 +2,8 @@ import { languages } from "../../domain/vocabulary";
 import { flag, index, instant, json, oneOf, string, table, whole } from "../kit";
 
 /**
- * One row is a file that somebody asked to be made in the background. How far it is stands in its job; the file itself lies in the data
- * folder under the id of this row until it expires.
+ * One row is a file that somebody asked to be made in the background. How far it is stands in its job; the file itself lies where
+ * evidence files do, under its hash, until it expires.
  */
 export const exportFile = table(
   "export_file",

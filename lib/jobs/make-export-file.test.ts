@@ -1,16 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { buffer } from "node:stream/consumers";
+import { isNull } from "drizzle-orm";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { approveExport } from "@/db/commands/approve-export";
 import { cancelJob } from "@/db/commands/cancel-job";
 import { requestExport } from "@/db/commands/request-export";
+import { fileStorage } from "@/db/files/file-storage";
+import { tidyFiles } from "@/db/files/tidy-files";
 import { startRunner } from "@/db/jobs/run-jobs";
-import { getExportToTake, listExportsToApprove, listOwnExports } from "@/db/queries/exports";
-import { audit } from "@/db/schema";
+import { getExportToTake, listExportsToApprove } from "@/db/queries/exports";
+import { audit, job } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { freshStore } from "@/db/testing";
 import { focalPointOf, manager, measureRow, smallWorld, testNow, userRow } from "@/db/testing-rows";
+import { startS3 } from "@/db/testing-s3";
+import { verifyStore } from "@/db/verify";
 import type { Actor } from "@/domain/permissions";
 import { verifyFile } from "@/lib/api/documents/verify-file";
 
@@ -22,8 +28,9 @@ vi.mock("@/lib/env/env", async (original) => ({
 }));
 const { makeExportFile } = await import("./make-export-file");
 const { removeExports } = await import("./remove-exports");
-const { exportPath } = await import("./export-path");
+const { removeContentJob } = await import("./remove-content");
 
+beforeEach(() => vi.stubEnv("QADAM_DATA_DIR", folder));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const staff = focalPointOf("UZ");
@@ -43,23 +50,33 @@ const context = (store: Store, actor: Actor) => ({ store, actor, now: new Date()
 async function runAll(store: Store, now?: () => string) {
   const runner = startRunner({
     store,
-    jobs: [makeExportFile, removeExports],
+    jobs: [makeExportFile, removeExports, removeContentJob],
     onError: () => {},
     pollMs: 10,
     now,
   });
   await vi.waitFor(
     async () => {
-      const { data } = await listOwnExports(store.reader, staff.userId, "2000-01-01T00:00:00.000Z");
-      expect(data.every(({ state }) => state !== "waiting" && state !== "running")).toBe(true);
+      const left = await store.reader.select().from(job).where(isNull(job.endedAt));
+      expect(left).toEqual([]);
     },
     { timeout: 10_000, interval: 20 },
   );
   await runner.stop(5_000);
 }
 
+const bytesOf = async ({ fileHash }: { fileHash: string | null }) => {
+  const content = await fileStorage().read(fileHash ?? "");
+  return content && buffer(content);
+};
+
 const take = (store: Store, id: string, actor = staff, now = new Date().toISOString()) =>
   getExportToTake(store.reader, actor, id, now);
+
+async function expire(store: Store, now: string) {
+  await removeExports.run({}, { store, now: () => now, signal: new AbortController().signal } as never);
+  await runAll(store, () => now);
+}
 
 test("a file is made in the background, says its rows and its bytes, and is sealed in the name of who asked for it", async () => {
   const store = await world();
@@ -68,13 +85,13 @@ test("a file is made in the background, says its rows and its bytes, and is seal
   await runAll(store);
   const made = await take(store, id);
   expect(made).toMatchObject({ state: "done", rowCount: 1, doneCount: 1, isRestricted: false });
-  const bytes = readFileSync(exportPath(made));
-  expect(bytes.length).toBe(made.byteCount);
-  expect(await verifyFile(bytes, { secret })).toMatchObject({
+  const bytes = await bytesOf(made);
+  expect(bytes?.length).toBe(made.byteCount);
+  expect(await verifyFile(bytes ?? Buffer.alloc(0), { secret })).toMatchObject({
     verdict: "same",
     statement: { madeBy: staff.name, name: "measures", filters: { country: "UZ" } },
   });
-  expect(readdirSync(join(folder, "exports")).some((name) => name.endsWith(".part"))).toBe(false);
+  expect(readdirSync(join(folder, "files/.arriving"))).toEqual([]);
   await expect(take(store, id, manager)).rejects.toMatchObject({ code: "not_found" });
 });
 
@@ -114,9 +131,33 @@ test("a file that was taken back, that could not be made, or whose time is over 
     code: "not_found",
     detail: "export_expired",
   });
-  await removeExports.run({}, { store, now: () => later, signal: new AbortController().signal } as never);
-  expect(() => readFileSync(exportPath(made))).toThrow("ENOENT");
+  await expire(store, later);
+  expect(await bytesOf(made)).toBeNull();
   await expect(take(store, id)).rejects.toMatchObject({ detail: "export_expired" });
+});
+
+test("kept in a bucket a file is there for every server, is no stray, and leaves the bucket when its time is over", async () => {
+  const storage = await startS3();
+  try {
+    for (const [name, value] of Object.entries(storage.settings)) vi.stubEnv(name, value);
+    const store = await world();
+    const { id } = await requestExport(context(store, staff), { file: "measures.csv" });
+    await runAll(store);
+    vi.stubEnv("QADAM_DATA_DIR", join(folder, "another server"));
+    const made = await take(store, id);
+    expect((await bytesOf(made))?.length).toBe(made.byteCount);
+    const later = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    expect(await tidyFiles(store, later)).toMatchObject({ strayCount: 0 });
+    expect((await verifyStore(store)).find(({ name }) => name === "evidence files")).toMatchObject({
+      isSound: true,
+      seen: "0 as they were sealed",
+    });
+    await expire(store, new Date(Date.now() + 8 * 86_400_000).toISOString());
+    expect(await bytesOf(made)).toBeNull();
+  } finally {
+    vi.unstubAllEnvs();
+    await storage.stop();
+  }
 });
 
 test("a visitor may not ask, nobody asks without a role for what is not published, and nobody keeps more than twenty", async () => {

@@ -1,9 +1,5 @@
-import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { receiveFile } from "@/db/files/receive-file";
 import { after } from "@/db/jobs/claim-job";
 import { defineJob } from "@/db/jobs/define-job";
 import { findExportToMake } from "@/db/queries/exports";
@@ -14,14 +10,13 @@ import { type MadeFile, makeExport } from "@/lib/api/exports/make-export";
 import { rowTotal } from "@/lib/api/exports/row-total";
 import { TooLargeForZip } from "@/lib/api/xlsx/zip";
 import { linkOrigin } from "@/lib/mail/mail-settings";
-import { exportFolder, exportPath } from "./export-path";
 
 const keptMs = 7 * 24 * 60 * 60 * 1_000;
 const reportEveryMs = 400;
 
 /**
  * Makes the file that was asked for, with the rights its asker has now, and without what is not published unless that was asked for.
- * Written beside and then put in its place, so that a process that ends leaves no half of a file.
+ * Kept where evidence files are, so that every server can give it out; a process that ends leaves no half of a file there.
  */
 export const makeExportFile = defineJob({
   kind: "make_export",
@@ -51,35 +46,34 @@ export const makeExportFile = defineJob({
         await report(count, total);
       },
     });
-    const path = exportPath({ id: exportId, file });
-    const written = await write(made, path, job.attempt, signal);
-    await report(rowCount, total ?? rowCount);
-    const madeAt = now();
-    await recordExport(store, exportId, { ...written, rowCount, madeAt, expiresAt: after(madeAt, keptMs) });
-    return { exportId, rowCount, ...written };
+    const { size: byteCount, sha256: fileHash, keep, drop } = await written(made, signal);
+    try {
+      await report(rowCount, total ?? rowCount);
+      await keep();
+      const madeAt = now();
+      const expiresAt = after(madeAt, keptMs);
+      await recordExport(store, exportId, { byteCount, fileHash, rowCount, madeAt, expiresAt });
+    } finally {
+      await drop();
+    }
+    return { exportId, rowCount, byteCount, fileHash };
   },
 });
 
-async function write({ body }: MadeFile, path: string, attempt: number, signal: AbortSignal) {
-  await mkdir(exportFolder(), { recursive: true, mode: 0o700 });
-  const beside = `${path}.${attempt}.part`;
-  const hash = createHash("sha256");
-  let byteCount = 0;
-  const counting = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      byteCount += chunk.length;
-      done(null, chunk);
-    },
-  });
+async function written({ body }: MadeFile, signal: AbortSignal) {
   try {
-    const source =
-      body instanceof ReadableStream ? Readable.fromWeb(body as never) : Readable.from([Buffer.from(body)]);
-    await pipeline(source, counting, createWriteStream(beside, { mode: 0o600 }), { signal });
-    await rename(beside, path);
+    const received = await receiveFile(pieces(body, signal), Number.POSITIVE_INFINITY);
+    if (received) return received;
   } catch (error) {
-    await rm(beside, { force: true });
-    throw error instanceof TooLargeForZip ? new Failure("invalid", "export_too_large") : error;
+    if (!(error instanceof TooLargeForZip)) throw error;
   }
-  return { byteCount, fileHash: hash.digest("hex") };
+  throw new Failure("invalid", "export_too_large");
+}
+
+async function* pieces(body: MadeFile["body"], signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const all = body instanceof ReadableStream ? body : [Buffer.from(body)];
+  for await (const piece of all as AsyncIterable<Uint8Array>) {
+    signal.throwIfAborted();
+    yield piece;
+  }
 }

@@ -1,10 +1,8 @@
-import { rm } from "node:fs/promises";
 import { z } from "zod";
 import { defineJob } from "@/db/jobs/define-job";
 import { listExpired, markRemoved } from "@/db/record-export";
-import { exportPath } from "./export-path";
 
-/** Deletes files whose time is over. From that moment on they are not to be had in any case. */
+/** Lets go of files whose time is over. From that moment on they are not to be had in any case. */
 export const removeExports = defineJob({
   kind: "remove_exports",
   isDaily: true,
@@ -18,8 +16,7 @@ export const removeExports = defineJob({
     )
       for (const file of files) {
         signal.throwIfAborted();
-        await rm(exportPath(file), { force: true });
-        await markRemoved(store, file.id, now());
+        await markRemoved(store, file, now());
         count += 1;
       }
     return { count };
