@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
-import { InstrumentName } from "@/components/instrument/instrument-name";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { Moment } from "@/components/layout/moment";
 import { PartialDay } from "@/components/layout/partial-day";
-import { MeasureName } from "@/components/measure/measure-name";
 import { Link } from "@/components/ui/link";
 import { daysBetween } from "@/domain/partial-date";
 import { type Actor, can } from "@/domain/permissions";
 import { pathOfNote } from "@/domain/view/note-path";
 import type { NoticeView } from "@/domain/view/reminder";
+import { ChangedThing } from "./changed-thing";
 
 /** What somebody was told, each with why and what can be done about it. */
 export function NoticeList({ notices, actor }: { notices: readonly NoticeView[]; actor: Actor }) {
@@ -17,7 +16,7 @@ export function NoticeList({ notices, actor }: { notices: readonly NoticeView[];
   return (
     <ol className="border-t border-rule">
       {notices.map((notice) => {
-        const { id, kind, measure, instrument, note, country, dueBy, createdAt, endedAt } = notice;
+        const { id, kind, measure, note, dueBy, createdAt, endedAt } = notice;
         const passed = dueBy ? daysBetween(dueBy, createdAt.slice(0, 10)) : 0;
         const isOver = endedAt !== null;
         return (
@@ -33,17 +32,12 @@ export function NoticeList({ notices, actor }: { notices: readonly NoticeView[];
                 </>
               )}
             </p>
-            {(measure || instrument) && (
+            {!note && (
               <p className={isOver ? "text-ink-soft" : undefined}>
-                {measure ? (
-                  <MeasureName measure={measure} nativeLanguage={country?.nativeLanguage} />
-                ) : (
-                  instrument && (
-                    <InstrumentName instrument={instrument} nativeLanguage={country?.nativeLanguage} />
-                  )
-                )}
+                <ChangedThing thing={notice} />
               </p>
             )}
+            <ActionNames actions={notice.actions} />
             {note && (
               <p className={isOver ? "text-ink-soft" : undefined}>
                 <Link href={pathOfNote(note)}>
@@ -75,4 +69,15 @@ export function NoticeList({ notices, actor }: { notices: readonly NoticeView[];
       })}
     </ol>
   );
+}
+
+/** What was done, by the words of the list of changes. */
+function ActionNames({ actions }: { actions: readonly string[] }) {
+  const t = useTranslations("changes");
+  if (actions.length === 0) return null;
+  const names = actions.map((action) => {
+    const key = `actions.${action}` as Parameters<typeof t>[0];
+    return t.has(key) ? t(key) : action;
+  });
+  return <p className="text-sm text-ink-soft">{names.join(" · ")}</p>;
 }

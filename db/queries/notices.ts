@@ -1,16 +1,20 @@
-import { and, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
+import { addDays } from "../../domain/partial-date";
 import type { NoticeView } from "../../domain/view/reminder";
 import type { Paged } from "../../domain/view/shared";
-import { country, delivery, instrument, measure, notice } from "../schema";
+import { isForAll, tellable } from "../reminders/told";
+import { audit, country, delivery, instrument, measure, notice } from "../schema";
 import { countUpTo } from "./count-up-to";
+import { groupBy } from "./group-by";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
 import { noteRefsOf } from "./notes";
 import { below, cutPage, limitOf, type PageRequest, readCursor } from "./page";
-import { type Scope, visible } from "./scope";
+import { type Scope, seesUnpublished } from "./scope";
+import { subjectRefs } from "./subject-refs";
 import { findAccount } from "./user";
 
-/** What the reader is told, newest first; with `isOpen` only what still is so. Four statements, and four more with mentions. */
+/** What the reader is told, newest first; with `isOpen` only what still is so. At most two dozen statements. */
 export async function listNotices(
   scope: Scope,
   request: PageRequest & { isOpen?: boolean } = {},
@@ -38,36 +42,116 @@ const selectNotices = (scope: Scope, condition: SQL | undefined, limit: number) 
     .orderBy(desc(notice.createdAt), desc(notice.id))
     .limit(limit);
 
-/** Those whose measure, instrument or note the reader may see, with its name. */
-async function named(scope: Scope, rows: readonly (typeof notice.$inferSelect)[]): Promise<NoticeView[]> {
-  const idsOf = (kind: string) => [
-    ...new Set(rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)),
-  ];
+const none = {
+  measure: null,
+  instrument: null,
+  note: null,
+  organisation: null,
+  titled: null,
+  country: null,
+};
+type Named = Pick<NoticeView, keyof typeof none>;
+type Row = typeof notice.$inferSelect;
+
+/** Those about something the reader may see, with its name and what was done. */
+async function named(scope: Scope, rows: readonly Row[]): Promise<NoticeView[]> {
+  const notes = await noteRefsOf(
+    scope,
+    rows.flatMap(({ subjectKind, subjectId }) => (subjectKind === "note" ? subjectId : [])),
+  );
+  const refOf = await subjectRefs(
+    scope,
+    rows.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
+  );
+  const refs = rows.map((row) => refOf(row.subjectKind, row.subjectId));
   const [measures, instruments] = [
-    await scope.reader
-      .select({ measure: measureRef, instrument: instrumentRef, country: countryRef })
-      .from(measure)
-      .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
-      .innerJoin(country, eq(country.code, measure.countryCode))
-      .where(and(inArray(measure.id, idsOf("measure")), visible(scope, measure))),
-    await scope.reader
-      .select({ instrument: instrumentRef, country: countryRef })
-      .from(instrument)
-      .innerJoin(country, eq(country.code, instrument.countryCode))
-      .where(and(inArray(instrument.id, idsOf("instrument")), visible(scope, instrument))),
+    await readMeasures(scope, [...new Set(refs.flatMap((ref) => ref?.measure?.id ?? []))]),
+    await readInstruments(scope, [...new Set(refs.flatMap((ref) => ref?.instrument?.id ?? []))]),
   ];
-  const none = { measure: null, instrument: null, note: null, country: null };
-  const names = new Map<string, Pick<NoticeView, keyof typeof none>>([
-    ...measures.map((each) => [`measure ${each.measure.id}`, { ...none, ...each }] as const),
-    ...instruments.map((each) => [`instrument ${each.instrument.id}`, { ...none, ...each }] as const),
-    ...[...(await noteRefsOf(scope, idsOf("note"))).values()].map(
-      (each) => [`note ${each.id}`, { ...none, note: each }] as const,
-    ),
-  ]);
-  return rows.flatMap(({ id, kind, subjectKind, subjectId, dueBy, stepDays, createdAt, endedAt }) => {
-    const name = names.get(`${subjectKind} ${subjectId}`);
-    return name ? [{ id, kind, ...name, dueBy, stepDays, createdAt, endedAt }] : [];
+  const actionsOf = await readActions(scope, rows);
+  const nameOf = (row: Row, at: number): Named | null => {
+    const note = row.subjectKind === "note" ? notes.get(row.subjectId) : undefined;
+    if (note) return { ...none, note };
+    const ref = refs[at];
+    if (!ref) return null;
+    if (ref.measure) return { ...none, ...(measures.get(ref.measure.id) ?? { measure: ref.measure }) };
+    if (ref.instrument)
+      return { ...none, ...(instruments.get(ref.instrument.id) ?? { instrument: ref.instrument }) };
+    return { ...none, ...ref };
+  };
+  return rows.flatMap((row, at) => {
+    const { id, kind, dueBy, stepDays, createdAt, endedAt } = row;
+    const name = nameOf(row, at);
+    return name ? [{ id, kind, ...name, actions: actionsOf(row), dueBy, stepDays, createdAt, endedAt }] : [];
   });
+}
+
+async function readMeasures(scope: Scope, ids: string[]) {
+  const rows = await scope.reader
+    .select({ measure: measureRef, instrument: instrumentRef, country: countryRef })
+    .from(measure)
+    .innerJoin(instrument, eq(instrument.id, measure.instrumentId))
+    .innerJoin(country, eq(country.code, measure.countryCode))
+    .where(inArray(measure.id, ids));
+  return new Map(rows.map((row) => [row.measure.id, row]));
+}
+
+async function readInstruments(scope: Scope, ids: string[]) {
+  const rows = await scope.reader
+    .select({ instrument: instrumentRef, country: countryRef })
+    .from(instrument)
+    .innerJoin(country, eq(country.code, instrument.countryCode))
+    .where(inArray(instrument.id, ids));
+  return new Map(rows.map((row) => [row.instrument.id, row]));
+}
+
+/** What was done to the things of changes on the day before they were told, of what the reader may know. */
+async function readActions(scope: Scope, rows: readonly Row[]) {
+  const changes = rows.filter(({ kind }) => kind === "change");
+  const days = changes.map(({ createdAt }) => createdAt.slice(0, 10)).sort();
+  const lines =
+    changes.length === 0
+      ? []
+      : await scope.reader
+          .select({
+            action: audit.action,
+            subjectKind: audit.subjectKind,
+            subjectId: audit.subjectId,
+            countryCode: audit.countryCode,
+            isPublic: audit.isPublic,
+            recordedAt: audit.recordedAt,
+          })
+          .from(audit)
+          .where(
+            and(
+              or(
+                ...[...groupBy(changes, ({ subjectKind }) => subjectKind)].map(([kind, of]) =>
+                  and(
+                    eq(audit.subjectKind, kind),
+                    inArray(audit.subjectId, [...new Set(of.map(({ subjectId }) => subjectId))]),
+                  ),
+                ),
+              ),
+              gte(audit.recordedAt, addDays(days[0] ?? "", -1)),
+              lt(audit.recordedAt, days.at(-1) ?? ""),
+              tellable,
+            ),
+          )
+          .orderBy(asc(audit.seq));
+  return ({ subjectKind, subjectId, createdAt }: Row) => {
+    const toldOn = createdAt.slice(0, 10);
+    const own = lines.filter(
+      (line) =>
+        line.subjectKind === subjectKind &&
+        line.subjectId === subjectId &&
+        line.recordedAt < toldOn &&
+        line.recordedAt >= addDays(toldOn, -1) &&
+        (isForAll(line) || (line.countryCode !== null && seesUnpublished(scope, line.countryCode))),
+    );
+    return [
+      ...new Set(own.map(({ action }) => (action === "reference.load" ? `${subjectKind}.load` : action))),
+    ];
+  };
 }
 
 const mostInDigest = 100;

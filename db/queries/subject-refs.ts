@@ -23,6 +23,7 @@ import {
   procedure,
   progress,
   provision,
+  ratification,
   recommendation,
   version,
 } from "../schema";
@@ -108,6 +109,14 @@ async function lookUp(scope: Scope, kind: string, ids: string[]): Promise<[strin
         .from(procedure)
         .innerJoin(country, eq(country.code, procedure.countryCode))
         .where(inArray(procedure.id, ids));
+      return rows.map(({ id, ref }) => [id, { ...none, country: ref }]);
+    }
+    case "ratification": {
+      const rows = await reader
+        .select({ id: ratification.id, ref: countryRef })
+        .from(ratification)
+        .innerJoin(country, eq(country.code, ratification.countryCode))
+        .where(inArray(ratification.id, ids));
       return rows.map(({ id, ref }) => [id, { ...none, country: ref }]);
     }
     case "assessment":

@@ -1,25 +1,21 @@
-import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, desc, inArray, isNull, lt } from "drizzle-orm";
 import { addDays } from "../../domain/partial-date";
-import { questionOf } from "../../domain/search/question";
+import { type Actor, countriesOf } from "../../domain/permissions";
 import { newId } from "../new-id";
-import { audit, follow, measure, measureBody, type notice, searchEntry } from "../schema";
+import { groupBy } from "../queries/group-by";
+import { audit, follow, grant, type notice } from "../schema";
 import type { Reader, Store } from "../store";
+import { readConcerns } from "./concerns";
 import { insertNotices } from "./plan-due";
+import { isForAll, tellable } from "./told";
 
 const pageSize = 500;
-
-type Follow = typeof follow.$inferSelect;
-interface Changed {
-  seq: number;
-  actorId: string;
-  subjectKind: string;
-  subjectId: string;
-  countryCode: string | null;
-}
+/** So many days back what was not told yet is told: the jobs may have stood still. */
+const daysBack = 7;
 
 /**
- * Tells those who follow something what changed about it, for anybody to see, on the day before `today`: once for each person, day
- * and thing. Nobody is told of what they did themselves.
+ * Tells those who follow something what changed about it on the days before `today`, of what they may see: once for each person, day
+ * and thing, however often it is planned. Nobody is told of what they did themselves, or of what was before they followed.
  */
 export async function planChanges(
   store: Store,
@@ -28,15 +24,36 @@ export async function planChanges(
   const { reader } = store;
   const follows = await reader.select().from(follow);
   if (follows.length === 0) return;
+  const seesInside = await readCountries(reader, [...new Set(follows.map(({ userId }) => userId))]);
+  const since = addDays(today, -daysBack);
   let before: number | null = null;
   for (;;) {
     signal?.throwIfAborted();
     const page: Awaited<ReturnType<typeof readPage>> = await readPage(reader, before);
-    const yesterday = page.filter(({ recordedAt }) => recordedAt < today && recordedAt >= addDays(today, -1));
-    const notices = await noticesOf(reader, follows, yesterday, { today, now });
+    const changes = page.filter(({ recordedAt }) => recordedAt < today && recordedAt >= since);
+    const concerned = await readConcerns(reader, follows, changes, { today, since });
+    const notices = changes.flatMap((change) => {
+      const { subjectKind, subjectId, countryCode, recordedAt } = change;
+      const told = (concerned(change) ?? []).filter(
+        (each) =>
+          each.userId !== change.actorId &&
+          each.createdAt <= recordedAt &&
+          (isForAll(change) || (countryCode !== null && seesInside(each.userId, countryCode))),
+      );
+      const toldOn = addDays(recordedAt.slice(0, 10), 1);
+      return [...new Set(told.map(({ userId }) => userId))].map((userId): typeof notice.$inferInsert => ({
+        id: newId(),
+        userId,
+        kind: "change",
+        key: `${userId} change ${subjectKind} ${subjectId} ${toldOn}`,
+        subjectKind,
+        subjectId,
+        createdAt: now,
+      }));
+    });
     if (notices.length > 0) await insertNotices(store, notices);
     const last = page.at(-1);
-    if (page.length < pageSize || !last || last.recordedAt < addDays(today, -1)) return;
+    if (page.length < pageSize || !last || last.recordedAt < since) return;
     before = last.seq;
   }
 }
@@ -47,104 +64,27 @@ const readPage = (reader: Reader, before: number | null) =>
       seq: audit.seq,
       recordedAt: audit.recordedAt,
       actorId: audit.actorId,
+      action: audit.action,
+      isPublic: audit.isPublic,
       subjectKind: audit.subjectKind,
       subjectId: audit.subjectId,
       countryCode: audit.countryCode,
     })
     .from(audit)
-    .where(and(eq(audit.isPublic, true), before === null ? undefined : lt(audit.seq, before)))
+    .where(and(tellable, before === null ? undefined : lt(audit.seq, before)))
     .orderBy(desc(audit.seq))
     .limit(pageSize);
 
-async function noticesOf(
-  reader: Reader,
-  follows: readonly Follow[],
-  changes: readonly Changed[],
-  { today, now }: { today: string; now: string },
-): Promise<(typeof notice.$inferInsert)[]> {
-  const ids = (kind: string) => [
-    ...new Set(changes.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)),
-  ];
-  const [instrumentIds, measureIds] = [ids("instrument"), ids("measure")];
-  const around = await readAround(reader, measureIds);
-  const tokens = follows.some(({ kind }) => kind === "search")
-    ? await readTokens(reader, { instrument: instrumentIds, measure: measureIds })
-    : new Map<string, ReadonlySet<string>>();
-  const concerns = (each: Follow, change: Changed) => {
-    const measured = change.subjectKind === "measure" ? around.get(change.subjectId) : undefined;
-    switch (each.kind) {
-      case "country":
-        return change.countryCode === each.subjectId;
-      case "organisation":
-        return (measured?.organisationIds.includes(each.subjectId) ?? false) || isItself(each, change);
-      case "instrument":
-        return measured?.instrumentId === each.subjectId || isItself(each, change);
-      case "measure":
-        return isItself(each, change);
-      case "search":
-        return answers(each.subjectId, tokens.get(`${change.subjectKind} ${change.subjectId}`));
-    }
-  };
-  return changes.flatMap((change) => {
-    const { subjectKind, subjectId } = change;
-    if (subjectKind !== "instrument" && subjectKind !== "measure") return [];
-    const people = follows.filter((each) => each.userId !== change.actorId && concerns(each, change));
-    return [...new Set(people.map(({ userId }) => userId))].map((userId) => ({
-      id: newId(),
-      userId,
-      kind: "change" as const,
-      key: `${userId} change ${subjectKind} ${subjectId} ${today}`,
-      subjectKind,
-      subjectId,
-      createdAt: now,
-    }));
-  });
-}
-
-const isItself = ({ kind, subjectId }: Follow, change: Changed) =>
-  change.subjectKind === kind && change.subjectId === subjectId;
-
-async function readAround(reader: Reader, measureIds: string[]) {
-  const around = new Map<string, { instrumentId: string; organisationIds: string[] }>();
-  if (measureIds.length === 0) return around;
+/** Whether somebody has a role in a country, and so sees there what is not published. */
+async function readCountries(reader: Reader, userIds: string[]) {
   const rows = await reader
-    .select({
-      id: measure.id,
-      instrumentId: measure.instrumentId,
-      organisationId: measureBody.organisationId,
-    })
-    .from(measure)
-    .leftJoin(measureBody, eq(measureBody.measureId, measure.id))
-    .where(inArray(measure.id, measureIds));
-  for (const { id, instrumentId, organisationId } of rows) {
-    const { organisationIds } = around.get(id) ?? { organisationIds: [] };
-    around.set(id, {
-      instrumentId,
-      organisationIds: organisationId ? [...organisationIds, organisationId] : organisationIds,
-    });
-  }
-  return around;
-}
-
-async function readTokens(reader: Reader, wanted: { instrument: string[]; measure: string[] }) {
-  const conditions = (["instrument", "measure"] as const)
-    .filter((kind) => wanted[kind].length > 0)
-    .map((kind) => and(eq(searchEntry.kind, kind), inArray(searchEntry.subjectId, wanted[kind])));
-  const rows =
-    conditions.length === 0
-      ? []
-      : await reader
-          .select({ kind: searchEntry.kind, id: searchEntry.subjectId, tokens: searchEntry.tokens })
-          .from(searchEntry)
-          .where(or(...conditions));
-  return new Map(
-    rows.map(({ kind, id, tokens }) => [`${kind} ${id}`, new Set(tokens.split(" ")) as ReadonlySet<string>]),
-  );
-}
-
-/** Whether a thing found by `tokens` answers a followed search; its last word counts as finished. */
-function answers(typed: string, tokens: ReadonlySet<string> | undefined): boolean {
-  const question = questionOf(typed);
-  if (!question || !tokens) return false;
-  return [...question.words, question.last.stems].every((any) => any.some((token) => tokens.has(token)));
+    .select()
+    .from(grant)
+    .where(and(inArray(grant.userId, userIds), isNull(grant.endedAt)));
+  const grants = groupBy(rows, ({ userId }) => userId);
+  return (userId: string, countryCode: string) => {
+    const actor: Actor = { userId, name: "", grants: grants.get(userId) ?? [] };
+    const codes = countriesOf(actor);
+    return codes === "all" || codes.includes(countryCode);
+  };
 }

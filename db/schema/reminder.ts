@@ -66,7 +66,8 @@ export const notice = table(
     kind: oneOf("kind", noticeKinds).notNull(),
     /** Of two with the same key the second is never made. */
     key: string("key").notNull(),
-    subjectKind: oneOf("subject_kind", [...followKinds, "note"]).notNull(),
+    /** A measure, a note, or whatever the audit names that has a page. */
+    subjectKind: string("subject_kind").notNull(),
     subjectId: string("subject_id").notNull(),
     dueBy: day("due_by"),
     /** Days from the due day, negative before it; null for a change. */

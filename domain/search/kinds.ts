@@ -13,6 +13,7 @@ export const searchKinds = [
   "source",
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
+export const isSearchKind = (kind: string): kind is SearchKind => searchKinds.some((each) => each === kind);
 
 /** Entries of one kind are numbered together, so that looking for words in it never passes through the others. */
 const entriesPerKind = 100_000_000;

@@ -1,16 +1,21 @@
 import { z } from "zod";
 import { deliveryKinds, deliveryStates, followKinds, noticeKinds } from "../vocabulary";
 import { NoteRef } from "./note";
-import { CountryRef, Day, Instant, InstrumentRef, MeasureRef } from "./shared";
+import { CountryRef, Day, Instant, InstrumentRef, MeasureRef, OrganisationRef, TitledRef } from "./shared";
 
-/** Something the reader is told. Of `measure`, `instrument` and `note` at least one is set. */
+/** Something the reader is told, with the page on which it is found: of the nullable things at least one is set. */
 export const NoticeView = z.object({
   id: z.string(),
   kind: z.enum(noticeKinds),
   measure: MeasureRef.nullable(),
   instrument: InstrumentRef.nullable(),
   note: NoteRef.nullable().describe("The note that names the reader, of a mention"),
+  organisation: OrganisationRef.nullable(),
+  titled: TitledRef.nullable().describe("An event, practice or recommendation"),
   country: CountryRef.nullable(),
+  actions: z
+    .array(z.string())
+    .describe("What was done, of a change: as in the list of changes, for example `milestone.log`"),
   dueBy: Day,
   stepDays: z
     .number()

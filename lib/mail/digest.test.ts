@@ -7,6 +7,9 @@ const mention = {
   measure: null,
   instrument: null,
   country: null,
+  organisation: null,
+  titled: null,
+  actions: [],
   note: {
     id: "n1",
     recordedBy: "Synthetic <Colleague>",

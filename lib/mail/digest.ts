@@ -6,7 +6,7 @@ import { type Language, noticeKinds } from "@/domain/vocabulary";
 import { formatPartialDate } from "../format/day";
 import { localePath } from "../i18n/routing";
 import { mailText } from "./mail-text";
-import { mailWords } from "./words";
+import { actionName, mailWords } from "./words";
 
 const longestText = 200;
 
@@ -69,20 +69,10 @@ function mentionLine(
 const named = (number: string | null, wording: string) =>
   `${number ? `${number}. ` : ""}${[...wording].slice(0, longestText).join("")}${[...wording].length > longestText ? "…" : ""}`;
 
-function recordLine(
-  { kind, measure, instrument, country, dueBy }: NoticeView,
-  { language, today, at, t }: Writing,
-) {
+function recordLine(notice: NoticeView, { language, today, at, t }: Writing) {
+  const { instrument, measure, country, dueBy, actions } = notice;
   const inLanguage = (text: Parameters<typeof pickText>[0]) =>
     pickText(text, language, country?.nativeLanguage).text;
-  const title = instrument ? inLanguage(instrument.title) : "";
-  const wording = measure ? inLanguage(measure.text) : "";
-  const text = measure ? named(measure.number, wording) : title;
-  const path = measure
-    ? kind === "due"
-      ? `/work/measures/${encodeURIComponent(measure.id)}/report`
-      : `/measures/${encodeURIComponent(measure.id)}`
-    : `/instruments/${encodeURIComponent(instrument?.id ?? "")}`;
   const passed = dueBy ? daysBetween(dueBy, today) : 0;
   const due = dueBy
     ? t(passed > 0 ? "digest.wasDue" : "digest.isDue", {
@@ -90,9 +80,35 @@ function recordLine(
         days: Math.abs(passed),
       })
     : null;
+  const done = actions.map((action) => actionName(language, action)).join(", ");
+  const { text, path } = thingOf(notice, inLanguage);
   return {
     text,
     href: at(path),
-    detail: [measure ? title : null, due].filter(Boolean).join(" · ") || undefined,
+    detail:
+      [measure && instrument ? inLanguage(instrument.title) : null, due, done].filter(Boolean).join(" · ") ||
+      undefined,
+  };
+}
+
+/** What a notice is about and the page on which it is found. */
+function thingOf(
+  { kind, measure, instrument, organisation, titled, country }: NoticeView,
+  inLanguage: (text: Parameters<typeof pickText>[0]) => string,
+): { text: string; path: string } {
+  const page = (folder: string, id: string) => `/${folder}/${encodeURIComponent(id)}`;
+  if (measure)
+    return {
+      text: named(measure.number, inLanguage(measure.text)),
+      path: kind === "due" ? `${page("work/measures", measure.id)}/report` : page("measures", measure.id),
+    };
+  if (instrument) return { text: inLanguage(instrument.title), path: page("instruments", instrument.id) };
+  if (titled)
+    return { text: named(null, inLanguage(titled.title)), path: page(`${titled.kind}s`, titled.id) };
+  if (organisation)
+    return { text: inLanguage(organisation.name), path: page("organisations", organisation.id) };
+  return {
+    text: country ? inLanguage(country.name) : "",
+    path: page("countries", country?.code.toLowerCase() ?? ""),
   };
 }

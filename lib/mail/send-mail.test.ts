@@ -127,6 +127,9 @@ test.each([
       countryCode: "UZ",
     },
     note: null,
+    organisation: null,
+    titled: null,
+    actions: [],
     instrument: {
       id: "i",
       kind: "decree" as const,
