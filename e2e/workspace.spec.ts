@@ -137,10 +137,45 @@ test("without a connection an entry waits where everybody sees it, and is sent o
   await expect(page.getByRole("heading", { name: "It waits for the connection" })).toBeFocused();
   const queue = page.getByRole("complementary", { name: "What waits for the connection" });
   await expect(queue).toContainText("1 entry waits for the connection");
+  await page.close();
   await page.context().setOffline(false);
-  await expect(queue).toContainText("1 entry that waited was sent");
-  await page.goto("/measures/uz-up-5775-5");
-  await expect(page.getByText(narrative)).toHaveCount(1);
+  const [again, beside] = [await page.context().newPage(), await page.context().newPage()];
+  await Promise.all([again.goto("/work"), beside.goto("/work")]);
+  await expect(again.getByText("waits for the connection")).toHaveCount(0);
+  await expect(beside.getByText("waits for the connection")).toHaveCount(0);
+  await again.goto("/measures/uz-up-5775-5");
+  await expect(again.getByText(narrative)).toHaveCount(1);
+});
+
+test("an entry that waited and is refused says why, at its input too; another account gives it up or lets it wait", async ({
+  signInAs,
+}) => {
+  const page = await signInAs("staff");
+  await openReport(page, "uz-up-5775-6");
+  await page.getByRole("radio", { name: "In progress" }).check();
+  await page.getByLabel("Since which day").fill("2026-03");
+  await page.getByLabel("What happened").fill(fresh("The hotline +998 71 123 45 67 was opened"));
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Report progress" }).click();
+  await expect(page.getByRole("heading", { name: "It waits for the connection" })).toBeFocused();
+  await page.context().setOffline(false);
+  const queue = page.getByRole("complementary", { name: "What waits for the connection" });
+  await expect(queue).toContainText("telephone number");
+  await page.evaluate(() => {
+    const [name = ""] = Object.keys(localStorage).filter((each) => each.startsWith("qadam:outbox:"));
+    localStorage.setItem("qadam:outbox:somebody-else:k", localStorage.getItem(name) ?? "");
+  });
+  await page.goto("/work");
+  await expect(queue).toContainText("1 entry of another account");
+  page.once("dialog", (dialog) => dialog.accept());
+  await queue.getByText("another account").getByRole("button", { name: "Give it up" }).click();
+  await expect(queue.getByText("another account")).toHaveCount(0);
+  await queue.getByRole("link", { name: "Open" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("What happened");
+  await page.getByLabel("Reason why this is not personal data").fill("The number of a public hotline");
+  await page.getByRole("button", { name: "Report progress" }).click();
+  await expect(page.getByRole("heading", { name: "Reported" })).toBeFocused();
+  await expect(queue).toHaveCount(0);
 });
 
 test("personal data is refused by kind, and a reason lets through what is none", async ({ signInAs }) => {

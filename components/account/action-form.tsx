@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { type ReactNode, useActionState, useId } from "react";
 import { Button, type ButtonTone } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Select } from "@/components/ui/select";
@@ -17,6 +17,8 @@ interface Props {
   submitLabel?: string;
   tone?: ButtonTone;
   errorTitle: string;
+  /** Above the inputs. */
+  children?: ReactNode;
 }
 
 /** A form of the account pages: sends to a server action, with or without script, and keeps everything typed when it is refused. */
@@ -28,6 +30,7 @@ export function ActionForm({
   submitLabel,
   tone,
   errorTitle,
+  children,
 }: Props) {
   const [state, send, isSending] = useActionState(action, untouched);
   const prefix = useId();
@@ -41,6 +44,7 @@ export function ActionForm({
         }))}
       />
       <Outcome state={state} />
+      {children}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -90,6 +90,7 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
     const { nameOf } = bodyFrom(values);
     return (field: string) => inputOf(nameOf(field));
   };
+  const inputsOfRef = useRef(inputsOf);
   const [inputOfField, setInputOfField] = useState(() => inputsOf(posted.values));
   const [sent, setSent] = useState(posted.sent as { answer: Answer; body: Record<string, unknown> } | null);
   useEffect(() => setReady(true), []);
@@ -113,12 +114,20 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
     props.waiting &&
       ((key, body) => outbox.keep({ key, body, values: valuesIn(form), opened: props.opened ?? null })),
   );
-  const refusal = useMemo(() => posted.problem && new Refused(posted.problem), [posted.problem]);
+  const { notTaken } = outbox;
+  const problem = posted.problem ?? notTaken?.problem;
+  const refusal = useMemo(() => problem && new Refused(problem), [problem]);
+  useEffect(() => {
+    if (notTaken) setInputOfField(() => inputsOfRef.current(notTaken.values));
+  }, [notTaken]);
   const labelBefore = (input: string) =>
     input === "personalDataReason" ? t("personalData.label") : (labels?.(input) ?? "");
-  const failure = useFailure(isIdle ? refusal : error, inputOfField, isIdle ? labelBefore : labelOf);
-  const refused = isIdle ? outbox.conflict : null;
-  const current = (failure.current as Opened | undefined) ?? refused?.current;
+  const failure = useFailure(
+    isIdle ? refusal : error,
+    inputOfField,
+    isIdle && posted.problem ? labelBefore : labelOf,
+  );
+  const current = failure.current as Opened | undefined;
   if (sent && props.sent) return props.sent(sent.answer, sent.body);
   if (error instanceof Kept) return <WaitingPanel />;
 
@@ -138,7 +147,8 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
     );
   };
   const inputs = { values: draft.values, errorOf: failure.messageOf, isOutOfOrder: failure.isOutOfOrder };
-  const before = refused?.opened ?? (isIdle ? (posted.opened as Opened | null) : null) ?? props.opened;
+  const before =
+    (isIdle ? notTaken?.opened : null) ?? (isIdle ? (posted.opened as Opened | null) : null) ?? props.opened;
   return (
     <form
       ref={form}

@@ -6,9 +6,19 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { forgetDraft } from "@/lib/client/drafts";
-import { listWaiting, onWaitingChanged, removeWaiting, type Waiting } from "@/lib/client/outbox";
+import {
+  countWaiting,
+  forgetWaiting,
+  listWaiting,
+  onWaitingChanged,
+  removeWaiting,
+  type Waiting,
+} from "@/lib/client/outbox";
+import type { Problem } from "@/lib/client/problem";
 import { sendWaiting } from "@/lib/client/send-waiting";
 import { useOwner } from "@/lib/client/workspace-provider";
+import { momentOf } from "./draft-note";
+import { SignInAgain } from "./sign-in-again";
 
 const againAfterMs = 30_000;
 
@@ -27,13 +37,19 @@ export function OutboxBar() {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const [sentCount, setSentCount] = useState(0);
   const isBusy = useRef(false);
-  const look = useCallback(() => setWaiting(listWaiting(owner)), [owner]);
+  const [othersCount, setOthersCount] = useState(0);
+  const [isSignedOut, setSignedOut] = useState(false);
+  const look = useCallback(() => {
+    setWaiting(listWaiting(owner));
+    setOthersCount(countWaiting(owner));
+  }, [owner]);
   const trySending = useCallback(async () => {
     if (isBusy.current || listWaiting(owner).every(({ problem }) => problem)) return;
     isBusy.current = true;
     try {
       await alone(async () => {
-        const { done } = await sendWaiting(owner, language);
+        const { done, cutOff } = await sendWaiting(owner, language);
+        setSignedOut(cutOff === "signed_out");
         if (done.length === 0) return;
         setSentCount((count) => count + done.length);
         await cache.invalidateQueries();
@@ -56,7 +72,9 @@ export function OutboxBar() {
       stop();
     };
   }, [look, trySending]);
-  if (waiting.length === 0 && sentCount === 0) return null;
+  if (waiting.length + othersCount === 0 && sentCount === 0) return null;
+  const reasonOf = ({ code, detail, title, fields }: Problem) =>
+    code === "stale" ? t("conflict") : [detail || title, ...fields.map(({ message }) => message)].join(" ");
   const discard = (entry: Waiting) => {
     if (!confirm(t("discardQuestion"))) return;
     removeWaiting(owner, entry.key);
@@ -68,7 +86,9 @@ export function OutboxBar() {
       className="no-print mb-8 border-l-4 border-accent bg-accent-wash px-4 py-3"
     >
       <p role="status" className="font-semibold">
-        {waiting.length > 0 ? t("count", { count: waiting.length }) : t("sent", { count: sentCount })}
+        {waiting.length > 0
+          ? t("count", { count: waiting.length })
+          : sentCount > 0 && t("sent", { count: sentCount })}
       </p>
       {waiting.length > 0 && (
         <>
@@ -76,16 +96,8 @@ export function OutboxBar() {
             {waiting.map((entry) => (
               <li key={entry.key} className="text-sm">
                 <span className="font-semibold">{entry.label}</span>{" "}
-                <span className="text-ink-soft">
-                  {t("handedIn", { time: new Date(entry.handedInAt).toTimeString().slice(0, 5) })}
-                </span>
-                {entry.problem && (
-                  <span className="block text-alert">
-                    {entry.problem.code === "stale"
-                      ? t("conflict")
-                      : entry.problem.detail || entry.problem.title}
-                  </span>
-                )}
+                <span className="text-ink-soft">{t("handedIn", momentOf(entry.handedInAt, language))}</span>
+                {entry.problem && <span className="block text-alert">{reasonOf(entry.problem)}</span>}
                 <span className="flex flex-wrap gap-x-4">
                   {entry.problem && <Link href={entry.href}>{t("open")}</Link>}
                   <Button tone="quiet" onClick={() => discard(entry)}>
@@ -95,12 +107,21 @@ export function OutboxBar() {
               </li>
             ))}
           </ul>
+          {isSignedOut && <SignInAgain label={t("signInAgain")} />}
           {waiting.some(({ problem }) => !problem) && (
             <Button tone="secondary" onClick={() => void trySending()}>
               {t("tryNow")}
             </Button>
           )}
         </>
+      )}
+      {othersCount > 0 && (
+        <p className="text-sm">
+          {t("others", { count: othersCount })}{" "}
+          <Button tone="quiet" onClick={() => confirm(t("othersQuestion")) && forgetWaiting(owner)}>
+            {t("discard")}
+          </Button>
+        </p>
       )}
     </aside>
   );

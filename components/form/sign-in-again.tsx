@@ -5,13 +5,13 @@ import { useEffect, useState } from "react";
 import { Link } from "@/components/ui/link";
 
 /** To sign in and back to this page, for whoever was signed out while writing. */
-export function SignInAgain() {
-  const t = useTranslations("forms");
+export function SignInAgain({ label }: { label?: string }) {
+  const t = useTranslations();
   const [here, setHere] = useState("/work");
   useEffect(() => setHere(location.pathname + location.search), []);
   return (
     <p>
-      <Link href={`/sign-in?callbackUrl=${encodeURIComponent(here)}`}>{t("signInAgain")}</Link>
+      <Link href={`/sign-in?callbackUrl=${encodeURIComponent(here)}`}>{label ?? t("forms.signInAgain")}</Link>
     </p>
   );
 }

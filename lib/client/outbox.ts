@@ -55,7 +55,7 @@ export function removeWaiting(owner: string, key: string): void {
   forget((name) => name === keyOf(owner, key));
 }
 
-/** At sign-out: everything that waits on this computer. With an owner, at sign-in: what waits of somebody else. */
+/** At sign-out, once it was confirmed: everything that waits on this computer. With an owner: what waits of others. */
 export function forgetWaiting(exceptOwner?: string): void {
   const mine = exceptOwner === undefined ? null : keyOf(exceptOwner, "");
   forget((name) => name.startsWith(prefix) && (mine === null || !name.startsWith(mine)));
@@ -70,10 +70,13 @@ function forget(isMeant: (name: string) => boolean) {
   }
 }
 
-/** How many entries wait on this computer, whoever handed them in. */
-export function countWaiting(): number {
+/** How many entries wait on this computer, whoever handed them in; with an owner, those of others. */
+export function countWaiting(exceptOwner?: string): number {
   try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(prefix)).length;
+    const mine = exceptOwner === undefined ? null : keyOf(exceptOwner, "");
+    return Object.keys(localStorage).filter(
+      (name) => name.startsWith(prefix) && (mine === null || !name.startsWith(mine)),
+    ).length;
   } catch {
     return 0;
   }

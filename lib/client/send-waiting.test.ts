@@ -52,18 +52,22 @@ test("what waits is sent in the order it was handed in, each under its own key, 
   putWaiting(owner, entry("first", 1));
   const keys: string[] = [];
   const send = async ({ key }: { key: string }) => keys.push(key);
-  const { done, isCutOff } = await sendWaiting(owner, "en", send);
+  const { done, cutOff } = await sendWaiting(owner, "en", send);
   expect(keys).toEqual(["first", "second"]);
   expect(done.map(({ key }) => key)).toEqual(["first", "second"]);
-  expect([isCutOff, listWaiting(owner)]).toEqual([false, []]);
+  expect([cutOff, listWaiting(owner)]).toEqual([null, []]);
 });
 
 test("without an answer all that is left waits on, under the same key", async () => {
   putWaiting(owner, entry("first", 1));
   putWaiting(owner, entry("second", 2));
-  for (const error of [new Unreachable(), refused("unexpected", 503), refused("unauthenticated", 401)]) {
-    const { done, isCutOff } = await sendWaiting(owner, "en", () => Promise.reject(error));
-    expect([done, isCutOff]).toEqual([[], true]);
+  for (const [error, why] of [
+    [new Unreachable(), "unreachable"],
+    [refused("unexpected", 503), "unreachable"],
+    [refused("unauthenticated", 401), "signed_out"],
+  ] as const) {
+    const { done, cutOff } = await sendWaiting(owner, "en", () => Promise.reject(error));
+    expect([done, cutOff]).toEqual([[], why]);
     expect(listWaiting(owner).map(({ key, problem }) => [key, problem])).toEqual([
       ["first", null],
       ["second", null],
@@ -85,9 +89,10 @@ test("a conflict stays in the queue with what stands, is not sent again, and its
   expect(findDraft(owner, "progress:first")?.values).toEqual({ narrative: "Synthetic first" });
 });
 
-test("nothing of it stays on the computer after sign-out, and nothing of somebody else after sign-in", () => {
+test("nothing of it stays on the computer after sign-out; what waits of somebody else stays until it is given up", () => {
   putWaiting(owner, entry("first", 1));
   putWaiting("other", entry("second", 2));
+  expect([countWaiting(), countWaiting(owner)]).toEqual([2, 1]);
   forgetWaiting(owner);
   expect([listWaiting(owner).length, listWaiting("other").length]).toEqual([1, 0]);
   forgetWaiting();

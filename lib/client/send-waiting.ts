@@ -8,8 +8,8 @@ type Send = (sending: Sending) => Promise<unknown>;
 interface Sent {
   /** What was taken. */
   done: Waiting[];
-  /** Whether the rest has to wait for a connection or for somebody to sign in. */
-  isCutOff: boolean;
+  /** Why the rest has to wait: for a connection, or for its owner to sign in again; null: nothing is left. */
+  cutOff: "unreachable" | "signed_out" | null;
 }
 
 const isLater = ({ status }: Problem) => status === 401 || status === 429 || status >= 500;
@@ -27,12 +27,13 @@ export async function sendWaiting(owner: string, language: string, sendOne: Send
       removeWaiting(owner, entry.key);
       done.push(entry);
     } catch (error) {
-      if (error instanceof Unreachable || (error instanceof Refused && isLater(error.problem)))
-        return { done, isCutOff: true };
+      if (error instanceof Unreachable) return { done, cutOff: "unreachable" };
       if (!(error instanceof Refused)) throw error;
+      if (isLater(error.problem))
+        return { done, cutOff: error.problem.status === 401 ? "signed_out" : "unreachable" };
       putWaiting(owner, { ...entry, problem: error.problem });
       keepDraft(owner, entry.draftName, entry.values);
     }
   }
-  return { done, isCutOff: false };
+  return { done, cutOff: null };
 }

@@ -43,7 +43,9 @@ export function useDraft(
     timer.current = undefined;
     if (!form.current) return;
     const values = valuesOf(new FormData(form.current));
-    if (!isBlank(values)) setKeptAt(keepDraft(owner, name, values));
+    if (!isBlank(values)) return setKeptAt(keepDraft(owner, name, values));
+    forgetDraft(owner, name);
+    setKeptAt(null);
   }, [owner, name, form]);
 
   const onTyped = useCallback(() => {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { forgetDraft } from "./drafts";
 import type { FormValues } from "./form-values";
 import { listWaiting, putWaiting, removeWaiting } from "./outbox";
+import type { Problem } from "./problem";
 import { useOwner } from "./workspace-provider";
 
 interface Of {
@@ -20,25 +21,24 @@ interface HandedIn {
   opened: unknown;
 }
 
-interface Conflict<Opened> {
-  key: string;
+/** What became of an entry of this form that had waited and was not taken. */
+interface NotTaken<Opened> {
+  problem: Problem;
+  values: FormValues;
   opened: Opened | null;
-  current: Opened;
 }
 
-/** The queue as one form sees it: puts its entry there, and shows what stands when an entry of it was refused as old. */
+/** The queue as one form sees it: puts its entry there, and says why one of it was not taken. */
 export function useOutbox<Opened>({ draftName, path, label = "", href = "" }: Of) {
   const owner = useOwner();
-  const [conflict, setConflict] = useState<Conflict<Opened> | null>(null);
+  const [notTaken, setNotTaken] = useState<NotTaken<Opened> | null>(null);
   useEffect(() => {
-    const found = listWaiting(owner).find(
-      (each) => each.draftName === draftName && each.problem?.code === "stale" && each.problem.current,
-    );
+    const found = listWaiting(owner).find((each) => each.draftName === draftName && each.problem);
     if (!found?.problem) return;
-    setConflict({
-      key: found.key,
+    setNotTaken({
+      problem: found.problem,
+      values: found.values,
       opened: found.opened as Opened | null,
-      current: found.problem.current as Opened,
     });
   }, [owner, draftName]);
   const keep = ({ key, body, values, opened }: HandedIn) => {
@@ -61,7 +61,7 @@ export function useOutbox<Opened>({ draftName, path, label = "", href = "" }: Of
   const settle = useCallback(() => {
     for (const { key, draftName: name, problem } of listWaiting(owner))
       if (name === draftName && problem) removeWaiting(owner, key);
-    setConflict(null);
+    setNotTaken(null);
   }, [owner, draftName]);
-  return { conflict, keep, settle };
+  return { notTaken, keep, settle };
 }

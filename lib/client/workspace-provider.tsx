@@ -3,7 +3,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { forgetDrafts } from "./drafts";
-import { forgetWaiting } from "./outbox";
 import { Refused } from "./problem";
 
 const Owner = createContext("");
@@ -28,7 +27,6 @@ export function WorkspaceProvider({ owner, children }: { owner: string; children
   const [client] = useState(makeClient);
   useEffect(() => {
     forgetDrafts(owner);
-    forgetWaiting(owner);
   }, [owner]);
   return (
     <Owner value={owner}>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/account/action-form";
+import { KeepTyped } from "@/components/form/keep-typed";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
 import { Section } from "@/components/layout/section";
@@ -112,7 +114,11 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           ]}
           submit={t("invite.submit")}
           errorTitle={problem("titles.invalid")}
-        />
+        >
+          <ClientMessages namespaces={["forms"]}>
+            <KeepTyped name="invite" />
+          </ClientMessages>
+        </ActionForm>
       </Section>
     </>
   );
