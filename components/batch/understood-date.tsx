@@ -22,6 +22,7 @@ export function UnderstoodDate({ date }: { date: Understood }) {
           date: due,
           year: "",
           number: "",
+          day: "",
           from: "",
           to: "",
           since: "",

@@ -90,6 +90,27 @@ describe("nothing is read wrongly in silence", () => {
     expect(readOfficialDate("1 martgacha", { adoptedOn: null, inForceOn: null }).choices).toEqual([]);
   });
 
+  test("a day of every month is none of one month, and a day that no month has is none", () => {
+    expect(readOfficialDate("до 5 числа каждого месяца", act)).toMatchObject({
+      kind: "continuing",
+      how: "each_month_by",
+      dueOn: null,
+      parts: { day: 5 },
+    });
+    expect(readOfficialDate("har oyning 5-sanasigacha", act)).toMatchObject({ how: "each_month_by" });
+    expect(readOfficialDate("до 10 числа месяца, следующего за отчетным кварталом", act)).toMatchObject({
+      how: "after_quarter",
+      parts: { day: 10 },
+    });
+    for (const text of [
+      "до 35 числа каждого месяца",
+      "каждый понедельник",
+      "до 5 числа",
+      "keyingi oyning oxirida",
+    ])
+      expect(readOfficialDate(text, act)).toMatchObject({ kind: "unclear", dueOn: null });
+  });
+
   test("until a year may mean its beginning or its end", () => {
     expect(readOfficialDate("до 2021 года", act)).toMatchObject({
       how: "until_period",

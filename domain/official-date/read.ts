@@ -34,12 +34,15 @@ const eachAs: Record<string, ReadAs> = {
   "each:quarter": "each_quarter",
   "each:month": "each_month",
   "each:week": "each_week",
+  "each:other": "each_other",
   always: "always",
   asNeeded: "as_needed",
 };
 
 /** What goes on: all the time, or again and again; with an end it may mean either. */
 function readContinuing(signs: Signs): OfficialDate | null {
+  const after = readAfterEach(signs);
+  if (after) return after;
   const found = signs.split(" ").filter((sign) => sign in eachAs);
   const how = eachAs[found[0] ?? ""];
   if (!how) return null;
@@ -48,6 +51,9 @@ function readContinuing(signs: Signs): OfficialDate | null {
     .filter((sign) => !(sign in eachAs))
     .join(" ");
   if (rest === "" || rest === "in" || rest === "by") return understood("continuing", how, null);
+  if (/^(?:by |in |nlt )?end(?: by)?$/.test(rest)) return understood("continuing", how, null);
+  const day = dayOfMonth.exec(rest)?.[1];
+  if (day && (how === "each_month" || how === "each_quarter")) return recurring(`${how}_by`, day);
   const yearly = /^(?:by |nlt |in )?(?:n(\d+) m(\d+)|m(\d+) n(\d+))(?: by| nlt)?$/.exec(rest);
   if (yearly && how === "each_year") {
     const [, day, month, otherMonth, otherDay] = yearly;
@@ -60,6 +66,31 @@ function readContinuing(signs: Signs): OfficialDate | null {
   const end = calendarPeriod(rest);
   return end && end !== "impossible" ? unclear("two_readings", [end.to]) : unclear("not_understood");
 }
+
+/** A day of a month that is not named: `до 5 числа`, `by the 5th`, `5-sanasigacha`. */
+const dayOfMonth = /^(?:(?:by|nlt|in) )?(?:fill )?n(\d+)(?: d[nw])?(?: fill)?(?: by| nlt)?$/;
+const afterEach = {
+  afterMonth: "after_month",
+  afterQuarter: "after_quarter",
+  afterPeriod: "after_period",
+} as const;
+
+/** Again and again, by a day of the month after each month, quarter or other period that is reported on. */
+function readAfterEach(signs: Signs): OfficialDate | null {
+  const found = signs.split(" ").find((sign) => sign in afterEach);
+  if (!found) return null;
+  const rest = signs
+    .split(" ")
+    .filter((sign) => sign !== found && !(sign in eachAs))
+    .join(" ");
+  const day = dayOfMonth.exec(rest)?.[1];
+  return day ? recurring(afterEach[found as keyof typeof afterEach], day) : unclear("not_understood");
+}
+
+const recurring = (how: ReadAs, day: string) =>
+  Number(day) >= 1 && Number(day) <= 31
+    ? understood("continuing", how, null, { day: Number(day) })
+    : unclear("no_such_day");
 
 const units: Record<string, "days" | "weeks" | "months" | "years" | "working_days"> = {
   dw: "days",

@@ -78,7 +78,7 @@ function tidy(signs: Signs): Signs {
     .replace(/ end - /g, " end ")
     .replace(/ q (n\d) - q (n\d) /g, " $1 - $2 q ")
     .replace(/ (n\d+) - yw (?=[qh] )/g, " $1 ")
-    .replace(/ (n\d+) - (?=(?:m\d|q|h|yw|dw|mw|wd|yearUnit|\?))/g, " $1 ")
+    .replace(/ (n\d+) - (?=(?:m\d|q|h|yw|dw|dn|mw|wd|yearUnit|\?))/g, " $1 ")
     .replace(/ (n\d+) \?(?:st|nd|rd|th|go|ye|y|m|chi|inchi|x|ogo|e) /g, " $1 ")
     .replace(/ (Y\d{4}) - (?=yw )/g, " $1 ")
     .replace(/ (Y\d{4}) yw by /g, " $1 by ")

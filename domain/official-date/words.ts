@@ -29,14 +29,25 @@ const phrases: Record<string, string> = {
   asNeeded:
     "по мере необходимости | при необходимости | as needed | as necessary | when necessary | where necessary | as required | zaruratga qarab | zarurat tugilganda | zarur hollarda | ehtiyojga qarab",
   "each:year":
-    "ежегодно | ежегодный | каждый год | раз в год | один раз в год | annually | every year | yearly | each year | once a year | at least once a year | не реже одного раза в год | kamida yiliga bir marta | har yilning | annual | har yili | har yilda | har yil | yiliga bir marta | yilda bir marta",
+    "ежегодно | ежегодный | каждый год | каждого года | 1 раз в год | of each year | of every year | раз в год | один раз в год | annually | every year | yearly | each year | once a year | at least once a year | не реже одного раза в год | kamida yiliga bir marta | har yilning | annual | har yili | har yilda | har yil | yiliga bir marta | yilda bir marta",
   "each:half":
-    "раз в полугодие | один раз в полугодие | каждое полугодие | два раза в год | дважды в год | twice a year | every six months | half yearly | semi annually | har yarim yilda | yilda ikki marta | yiliga ikki marta | har yarim yillikda",
+    "раз в полугодие | 1 раз в полугодие | раз в полгода | один раз в полгода | каждые полгода | каждого полугодия | 2 раза в год | один раз в полугодие | каждое полугодие | два раза в год | дважды в год | twice a year | every six months | half yearly | semi annually | har yarim yilda | yilda ikki marta | yiliga ikki marta | har yarim yillikda",
   "each:quarter":
-    "ежеквартально | каждый квартал | раз в квартал | один раз в квартал | quarterly | every quarter | each quarter | once a quarter | har chorakda | har chorak | chorakda bir marta | har chorak yakunida",
+    "ежеквартально | ежеквартальный | каждый квартал | каждого квартала | 1 раз в квартал | of each quarter | of every quarter | har chorakning | раз в квартал | один раз в квартал | quarterly | every quarter | each quarter | once a quarter | har chorakda | har chorak | chorakda bir marta | har chorak yakunida",
   "each:month":
-    "ежемесячно | каждый месяц | раз в месяц | monthly | every month | each month | har oyda | har oy | har oyning | oyda bir marta",
-  "each:week": "еженедельно | weekly | every week | har hafta | har haftada",
+    "ежемесячно | ежемесячный | каждый месяц | каждого месяца | 1 раз в месяц | один раз в месяц | once a month | of each month | of every month | раз в месяц | monthly | every month | each month | har oyda | har oy | har oyning | oyda bir marta",
+  "each:other":
+    "каждые два года | раз в два года | один раз в два года | каждые три года | раз в три года | раз в два месяца | каждые два месяца | every two years | every three years | every two months | biennially | once every two years | har ikki yilda | har uch yilda | ikki yilda bir marta | uch yilda bir marta | har ikki oyda | ikki oyda bir marta",
+  afterMonth:
+    "месяца следующего за отчетным | месяца следующего за отчетным месяцем | of the month following the reporting month | hisobot oyidan keyingi oyning",
+  afterQuarter:
+    "месяца следующего за отчетным кварталом | of the month following the reporting quarter | of the month following the quarter | hisobot choragidan keyingi oyning | har chorakdan keyingi oyning",
+  afterPeriod:
+    "месяца следующего за отчетным периодом | of the month following the reporting period | hisobot davridan keyingi oyning",
+  dn: "числа | числу | число | sana | sanasi | sanasiga | sanada",
+  "dn by": "sanasigacha | sanasiga qadar | sanagacha",
+  "each:week":
+    "еженедельно | каждую неделю | раз в неделю | once a week | weekly | every week | har hafta | har haftada",
   act: "со дня принятия | с даты принятия | с момента принятия | после принятия | со дня подписания | с даты подписания | с момента подписания | после подписания | со дня утверждения | from adoption | of adoption | of its adoption | after adoption | from the date of adoption | of the date of adoption | from the adoption | of the adoption | after the adoption | from signature | of signature | of its signature | from the date of signature | after signature | qabul qilingan kundan boshlab | qabul qilingan kundan etiboran | qabul qilingan kundan | qabul qilinganidan song | qabul qilingandan keyin | qabul qilingan sanadan boshlab | imzolangan kundan boshlab | imzolangan kundan etiboran | imzolangan kundan | tasdiqlangan kundan boshlab",
   force:
     "со дня вступления в силу | с даты вступления в силу | с момента вступления в силу | после вступления в силу | from entry into force | of entry into force | of its entry into force | after entry into force | after its entry into force | of the entry into force | after the entry into force | from the date of entry into force | from the entry into force | kuchga kirgan kundan boshlab | kuchga kirgan kundan etiboran | kuchga kirgan kundan | kuchga kirganidan song | kuchga kirgandan keyin | kuchga kirgan sanadan boshlab",
