@@ -3,6 +3,7 @@ import { addDays } from "../domain/partial-date";
 import { can } from "../domain/permissions";
 import { reportProgress } from "./commands/report-progress";
 import { succeedOrganisation } from "./commands/succeed-organisation";
+import { listMeasures } from "./queries/measures";
 import { getOrganisation } from "./queries/organisations";
 import { findAccount } from "./queries/user";
 import { getMyWork } from "./queries/work";
@@ -109,11 +110,15 @@ test("a body lists the measures of those whose place it took, twice over, beside
   const store = await freshStore(world());
   const as = { store, actor: manager, now: testNow };
   const shown = async (id: string, on: string | null = null, page = {}) => {
-    const body = await getOrganisation({ reader: store.reader, actor: null, today, on }, id, page);
+    const scope = { reader: store.reader, actor: null, today, on };
+    const body = await getOrganisation(scope, id, page);
+    expect(await listMeasures(scope, { ...page, organisation: id })).toEqual(body.measures);
     return {
       measures: body.measures.data.map((each) => each.id),
       totalCount: body.measures.page.totalCount,
-      takenOver: body.takenOver.map(({ measureId, from }) => [measureId, from.id]),
+      takenOver: body.measures.data.flatMap(({ id: measureId, takenOverFrom: from }) =>
+        from ? [[measureId, from.id]] : [],
+      ),
       predecessors: body.predecessors.map((each) => each.id),
       next: body.measures.page.next,
     };

@@ -18,13 +18,12 @@ interface Props {
   isCaptionHidden?: boolean;
   /** What the page says already is left out: the country on a country's page, both on an instrument's. */
   under?: "country" | "instrument";
-  /** What else is to be said of a measure, under its name. */
-  noteOf?: (measure: MeasureItem) => ReactNode;
 }
 
 /** Claimed beside verified for each measure, with its due day and who leads. */
-export function MeasureTable({ measures, caption, isCaptionHidden, under, noteOf }: Props) {
+export function MeasureTable({ measures, caption, isCaptionHidden, under }: Props) {
   const t = useTranslations("measure");
+  const ofBody = useTranslations("organisation");
   const states = useTranslations("vocabulary.measureStates");
   const locale = useLocale();
   const columns: Column<MeasureItem>[] = [
@@ -53,7 +52,15 @@ export function MeasureTable({ measures, caption, isCaptionHidden, under, noteOf
               />
             </div>
           )}
-          {noteOf?.(measure)}
+          {measure.takenOverFrom && (
+            <p className="mt-1 text-xs text-ink-soft">
+              {ofBody("takenOverFrom")}{" "}
+              <OrganisationName
+                organisation={measure.takenOverFrom}
+                nativeLanguage={measure.country.nativeLanguage}
+              />
+            </p>
+          )}
         </div>
       ),
     },

@@ -59,7 +59,11 @@ export async function selectionOf(asked: Scope, filter: DashboardFilter): Promis
     names,
     measures: and(
       inArray(measure.countryCode, codes),
-      measureCondition(scope, { instrument: instrumentId, pillar, organisation }),
+      measureCondition(scope, {
+        instrument: instrumentId,
+        pillar,
+        organisations: organisation ? [organisation] : undefined,
+      }),
       visible(scope, measure),
       measureStood(scope),
     ),

@@ -12,7 +12,6 @@ export interface MeasureFilter {
   claimed?: Claim | "none";
   finding?: FindingValue | "none";
   pillar?: Pillar;
-  organisation?: string;
   /** Any of these bodies. */
   organisations?: readonly string[];
   overdue?: boolean;
@@ -37,7 +36,7 @@ export function measureCondition(
   const standing = standingOf(scope);
   const byDay = (condition: SQL | undefined) => (order === "due" ? condition : unindexed(condition));
   const { reader } = scope;
-  const bodies = [...(filter.organisation ? [filter.organisation] : []), ...(filter.organisations ?? [])];
+  const bodies = filter.organisations ?? [];
   return and(
     filter.country ? eq(measure.countryCode, filter.country) : undefined,
     filter.instrument ? eq(measure.instrumentId, filter.instrument) : undefined,

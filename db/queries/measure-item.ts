@@ -101,6 +101,7 @@ export function measureItem(row: MeasureRow, attached: Pick<MeasureItem, "bodies
     isContinuing: row.isContinuing,
     isOverdue: row.isOverdue,
     ...attached,
+    takenOverFrom: null,
     isPublished: row.isPublished,
     changedAt: row.changedAt,
     rowVersion: row.rowVersion,

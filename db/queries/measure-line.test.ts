@@ -27,7 +27,8 @@ const lineOf = (item: MeasureItem): MeasureLine => ({
   dueText: item.dueText,
   isContinuing: item.isContinuing,
   isOverdue: item.isOverdue,
-  bodies: item.bodies.map(({ role, name }) => ({ role, name })),
+  bodies: item.bodies.map(({ id, role, name }) => ({ id, role, name })),
+  takenOverFrom: item.takenOverFrom,
   pillars: item.pillars,
   changedAt: item.changedAt,
 });

@@ -88,6 +88,7 @@ export async function measureLines(scope: Scope, rows: readonly LineRow[]): Prom
       isContinuing: row.isContinuing,
       isOverdue: row.isOverdue,
       bodies: bodies(row.id),
+      takenOverFrom: null,
       pillars: pillars(row.id),
       changedAt: row.changedAt,
     };
@@ -114,7 +115,7 @@ async function namedBodies({ reader }: Scope, measureIds: readonly string[]) {
   return (id: string) =>
     (byMeasure.get(id) ?? []).flatMap(({ role, organisationId }) => {
       const named = names.get(organisationId);
-      return named ? { role, name: named.name } : [];
+      return named ? { id: named.id, role, name: named.name } : [];
     });
 }
 

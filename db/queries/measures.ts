@@ -2,6 +2,8 @@ import { and, asc, desc, eq, gt, lt, lte, or, type SQL, sql } from "drizzle-orm"
 import { Failure, invalidField } from "../../domain/failure";
 import type { MeasureItem, MeasureView } from "../../domain/view/measure";
 import type { Paged } from "../../domain/view/shared";
+import type { BodyRole } from "../../domain/vocabulary";
+import { findPredecessors } from "../predecessors";
 import { instrument, measure } from "../schema";
 import { among } from "./among";
 import { bodiesOf, citationsOf, evidenceOf, pillarsOf } from "./attached";
@@ -21,6 +23,8 @@ export type MeasureSort = (typeof measureSorts)[number];
 
 export type ListMeasures = MeasureFilter &
   PageRequest & {
+    /** A body, with what it took over from those it followed. */
+    organisation?: string;
     /**
      * `changed`: last changed first; `due`: what is still owed, soonest first, then the rest; `position`: the order of the
      * instrument, which must be named. Without one, `position` within an instrument, `due` for what is overdue, else `changed`.
@@ -28,21 +32,46 @@ export type ListMeasures = MeasureFilter &
     sort?: MeasureSort;
   };
 
-/** Measures that a filter leaves, a page at a time. At most nine statements. `invalid` on `cursor`, `sort` or `q`. */
-export async function listMeasures(scope: Scope, request: ListMeasures = {}): Promise<Paged<MeasureItem>> {
+/**
+ * Measures that a filter leaves, a page at a time; those of a body with what it took over from the bodies it followed. At most nine
+ * statements, and one for each step back. `invalid` on `cursor`, `sort` or `q`.
+ */
+export async function listMeasures(scope: Scope, asked: ListMeasures = {}): Promise<Paged<MeasureItem>> {
+  const { request, takenOverFrom } = await withTakenOver(scope, asked);
   const { limit: _limit, cursor: _cursor, sort: _sort, ...filter } = request;
   const { q: _q, country: _country, ...others } = filter;
   const { found, rows, next } = await readMeasures(scope, request, selectMeasures);
   const page = await pageOfFound(scope, found, next, Object.values(others), () =>
     countMeasures(scope, filter, found),
   );
-  return { data: await measureItems(scope, rows), page };
+  const data = await measureItems(scope, rows);
+  return { data: data.map((item) => ({ ...item, takenOverFrom: takenOverFrom(item.bodies) })), page };
 }
 
 /** The same measures in the same order as lines of a file, which are not counted. */
-export async function listMeasureLines(scope: Scope, request: ListMeasures) {
+export async function listMeasureLines(scope: Scope, asked: ListMeasures) {
+  const { request, takenOverFrom } = await withTakenOver(scope, asked);
   const { rows, next } = await readMeasures(scope, request, selectLines);
-  return { data: await measureLines(scope, rows), page: { next } };
+  const data = await measureLines(scope, rows);
+  return {
+    data: data.map((line) => ({ ...line, takenOverFrom: takenOverFrom(line.bodies) })),
+    page: { next },
+  };
+}
+
+/** A question about one body reaches those it followed; and which of them a measure was taken over from (null: it is the body's own). */
+async function withTakenOver(scope: Scope, { organisation, ...request }: ListMeasures) {
+  if (!organisation) return { request, takenOverFrom: () => null };
+  const line = (await findPredecessors(scope.reader, [organisation], scope.on)).map(({ id }) => id);
+  return {
+    request: { ...request, organisations: [organisation, ...line] },
+    takenOverFrom<Body extends { id: string; role: BodyRole }>(bodies: readonly Body[]) {
+      const from = bodies.find(({ id }) => line.includes(id));
+      if (!from || bodies.some(({ id }) => id === organisation)) return null;
+      const { role: _role, ...ref } = from;
+      return ref;
+    },
+  };
 }
 
 /** What an order and its cursor need of a row. */

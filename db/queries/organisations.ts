@@ -118,19 +118,13 @@ export async function getOrganisation(
     .limit(50);
   const citations = await citationsOf(scope.reader, { organisation: [id] });
   const refs = related.map(({ successorId, ...ref }) => ({ ref, isPredecessor: successorId === id }));
-  const measures = await listMeasures(scope, { ...page, organisations: [id, ...line] });
+  const measures = await listMeasures(scope, { ...page, organisation: id });
   return {
     ...row,
     successor: refs.find(({ ref }) => ref.id === row.successorId)?.ref ?? null,
     predecessors: refs.filter((each) => each.isPredecessor).map(({ ref }) => ref),
     issued,
     measures,
-    takenOver: measures.data.flatMap(({ id: measureId, bodies }) => {
-      const from = bodies.find((body) => line.includes(body.id));
-      return from && bodies.every((body) => body.id !== id)
-        ? [{ measureId, from: refs.find(({ ref }) => ref.id === from.id)?.ref ?? from }]
-        : [];
-    }),
     citations: citations("organisation", id),
   };
 }

@@ -55,6 +55,9 @@ export const MeasureItem = z.object({
   isContinuing: z.boolean(),
   isOverdue: z.boolean(),
   bodies: z.array(BodyView),
+  takenOverFrom: OrganisationRef.nullable().describe(
+    "In the list of one body's measures: the earlier body it was taken over from; null elsewhere, and where it is its own",
+  ),
   pillars: z.array(z.enum(pillars)),
   isPublished: z.boolean(),
   changedAt: Instant,
@@ -82,7 +85,8 @@ export type MeasureLine = Pick<
   instrument: Pick<MeasureItem["instrument"], "title">;
   claimed: Pick<z.infer<typeof ClaimView>, "claim" | "happenedOn" | "isVerified"> | null;
   found: Pick<z.infer<typeof FindingMark>, "finding" | "happenedOn"> | null;
-  bodies: Pick<BodyView, "role" | "name">[];
+  bodies: Pick<BodyView, "id" | "role" | "name">[];
+  takenOverFrom: Pick<BodyView, "id" | "name"> | null;
 };
 
 export const DeadlineView = z.object({

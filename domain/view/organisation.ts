@@ -21,9 +21,6 @@ export const OrganisationView = OrganisationItem.extend({
   measures: pagedOf(MeasureItem).describe(
     "What it leads or supports, or took over from a body whose place it took",
   ),
-  takenOver: z
-    .array(z.object({ measureId: z.string(), from: OrganisationRef }))
-    .describe("Of `measures`, those that name only a body whose place it took, and which"),
   citations: z.array(CitationView),
 });
 export type OrganisationView = z.infer<typeof OrganisationView>;

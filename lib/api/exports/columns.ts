@@ -96,6 +96,8 @@ export const measureColumns: Columns<MeasureLine> = {
   language: (item, words) => words.textLanguage(item.text, item.country.nativeLanguage),
   leads: (item, words) => bodies(item, "lead", words),
   supporting: (item, words) => bodies(item, "support", words),
+  takenOverFrom: (item, words) =>
+    item.takenOverFrom && words.text(item.takenOverFrom.name, item.country.nativeLanguage),
   pillars: (item, words) => item.pillars.map((pillar) => words.code("pillars", pillar)).join("; "),
   dueOn: (item) => item.dueOn,
   dueText: (item) => item.dueText,

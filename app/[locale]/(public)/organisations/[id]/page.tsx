@@ -11,7 +11,6 @@ import { Pagination } from "@/components/layout/pagination";
 import { Section } from "@/components/layout/section";
 import { MeasureTable } from "@/components/measure/measure-table";
 import { OrganisationFacts } from "@/components/organisation/organisation-facts";
-import { OrganisationName } from "@/components/organisation/organisation-name";
 import { FollowLink } from "@/components/reminder/follow-link";
 import { addressWith, type Query } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/link-button";
@@ -64,7 +63,7 @@ export default async function OrganisationPage(props: Props) {
     getTranslations("organisation"),
     getTranslations("vocabulary.organisationKinds"),
   ]);
-  const { country, measures, takenOver, issued } = body;
+  const { country, measures, issued } = body;
   return (
     <>
       <Breadcrumbs
@@ -111,22 +110,7 @@ export default async function OrganisationPage(props: Props) {
       >
         {measures.data.length > 0 ? (
           <>
-            <MeasureTable
-              measures={measures.data}
-              caption={t("measures")}
-              isCaptionHidden
-              noteOf={({ id, country: { nativeLanguage } }) => {
-                const from = takenOver.find(({ measureId }) => measureId === id)?.from;
-                return (
-                  from && (
-                    <p className="mt-1 text-xs text-ink-soft">
-                      {t("takenOverFrom")}{" "}
-                      <OrganisationName organisation={from} nativeLanguage={nativeLanguage} />
-                    </p>
-                  )
-                );
-              }}
-            />
+            <MeasureTable measures={measures.data} caption={t("measures")} isCaptionHidden />
             <Pagination
               shownCount={measures.data.length}
               totalCount={measures.page.totalCount}
