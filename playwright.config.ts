@@ -6,7 +6,7 @@ const flags = [
 ];
 
 /** Specs that change nothing but sessions, and hold whatever the others change meanwhile. */
-const onlyReading = ["compare", "drafts", "public", "search", "smoke", "treaties"].map(
+const onlyReading = ["compare", "desks", "drafts", "pages", "public", "search", "treaties"].map(
   (name) => `${name}.spec.ts`,
 );
 
@@ -27,8 +27,9 @@ export default defineConfig({
   },
   projects: [
     { name: "api", testMatch: "api/**/*.spec.ts", workers: 1 },
-    { name: "reading", testMatch: onlyReading, testIgnore: "api/**", fullyParallel: true },
-    // One after another: they share one server, and one test's report is another's row to review.
+    // One after another: they share one server, and one test's report is another's row to review. First, so that the other
+    // worker reads meanwhile.
     { name: "writing", testMatch: "*.spec.ts", testIgnore: ["api/**", ...onlyReading], workers: 1 },
+    { name: "reading", testMatch: onlyReading, testIgnore: "api/**", fullyParallel: true },
   ],
 });

@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const main = (page: Page) => page.getByRole("main");
-const isSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -150,31 +148,3 @@ for (const path of [
   test(`${path} is not there`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(404);
   });
-
-const paths = [
-  "/compare?pillar=coordination",
-  "/compare?view=matrix&since=2019-11-26",
-  "/compare/coor-05",
-  "/compare/pros-01/uz",
-  "/countries/uz/profile",
-  "/countries/al/profile",
-];
-for (const path of paths) {
-  for (const [prefix, colorScheme] of [
-    ["", "light"],
-    ["", "dark"],
-    ["/ru", "light"],
-    ["/uz", "dark"],
-  ] as const)
-    test(`axe finds nothing on ${prefix}${path} in ${colorScheme}`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme });
-      expect((await page.goto(`${prefix}${path}`))?.status()).toBe(200);
-      await expectAccessible(page);
-    });
-
-  test(`${path} fits 320 px in the longest language without moving sideways`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(`/ru${path}`);
-    expect(await isSideways(page)).toBe(false);
-  });
-}

@@ -145,20 +145,6 @@ test.describe("without script and without an account", () => {
   });
 });
 
-test("the public dashboard passes axe in three languages and fits a narrow screen", async ({
-  page,
-  expectAccessible,
-}) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  for (const prefix of ["", "/ru", "/uz"]) {
-    await page.goto(`${prefix}/countries/uz/dashboard`);
-    await expectAccessible(page);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0);
-  }
-});
-
 test("over HTTP the figures are those of the files, and what cannot be shown is refused by its field", async ({
   request,
 }) => {

@@ -46,19 +46,19 @@ test.describe("without script", () => {
     await page.goto("/search?q=ZRU-633&kind=instrument&on=2019-11-26");
     await expect(link).toHaveCount(0);
   });
-});
 
-test("six spellings of a country find the same, in each language", async ({ page }) => {
-  for (const prefix of ["", "/ru", "/uz"]) {
-    const counted = new Set<string>();
-    for (const q of spellings) {
-      await page.goto(`${prefix}/search?q=${encodeURIComponent(q)}`);
-      const links = page.getByRole("main").locator("nav li");
-      counted.add((await links.allTextContents()).join());
+  test("six spellings of a country find the same, in each language", async ({ page }) => {
+    for (const prefix of ["", "/ru", "/uz"]) {
+      const counted = new Set<string>();
+      for (const q of spellings) {
+        await page.goto(`${prefix}/search?on=2019-11-26&q=${encodeURIComponent(q)}`);
+        const links = page.getByRole("main").locator("nav li");
+        counted.add((await links.allTextContents()).join());
+      }
+      expect([...counted], prefix).toHaveLength(1);
+      expect([...counted][0]).not.toBe("");
     }
-    expect([...counted], prefix).toHaveLength(1);
-    expect([...counted][0]).not.toBe("");
-  }
+  });
 });
 
 test("a slash and Ctrl K lead to the box; single keys can be switched off", async ({ page }) => {
@@ -93,19 +93,17 @@ test("on a narrow page Ctrl K opens the menu with the box in it", async ({ page 
   expect(overhang).toBeLessThanOrEqual(0);
 });
 
-for (const prefix of ["", "/ru", "/uz"])
-  for (const colorScheme of ["light", "dark"] as const)
-    test(`axe finds nothing on the search pages at ${prefix || "/"}, ${colorScheme}`, async ({
-      page,
-      expectAccessible,
-    }) => {
+test("axe finds nothing in the list of keys, in any language or theme", async ({
+  page,
+  expectAccessible,
+}) => {
+  for (const prefix of ["", "/ru", "/uz"]) {
+    await page.goto(`${prefix}/search`);
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const query of ["", "?q=Oʻzbekiston", "?q=labour&kind=measure", "?q=zzzz", "?q=***"]) {
-        await page.goto(`${prefix}/search${query}`);
-        await expectAccessible(page);
-      }
-      await page.goto(`${prefix}/search`);
-      await page.keyboard.press("?");
-      await expect(page.getByRole("dialog")).toBeVisible();
       await expectAccessible(page);
-    });
+    }
+  }
+});
