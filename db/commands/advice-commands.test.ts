@@ -312,6 +312,20 @@ describe("an outcome", () => {
     expect(lines.map((line) => line.countryCode)).toEqual(["UZ", "UZ"]);
   });
 
+  it("without a day is a task apart, the last one entered first, until it is settled", async () => {
+    const { store, id, eventId } = await withOutcome({ dueOn: undefined });
+    const later = await addOutcome(as(store), { eventId, text: "Synthetic later task" });
+    const work = async (actor: typeof manager) => getMyWork({ ...everything(store), actor });
+    expect(await work(manager)).toMatchObject({
+      tasks: [],
+      undatedTasks: [{ id: later.id, dueOn: null, isOverdue: false }, { id }],
+    });
+    expect((await work(focalPointOf("SE"))).undatedTasks).toEqual([]);
+    expect((await work(reviewer)).undatedTasks).toBeNull();
+    await settleOutcome(as(store), { outcomeId: id, state: "done", happenedOn: "2020-06" });
+    expect((await work(manager)).undatedTasks).toMatchObject([{ id: later.id }]);
+  });
+
   it("stands from the day it was agreed, else from that of its event", async () => {
     const { on } = await withOutcome({ agreedOn: "2020-02" });
     expect(await on("2020-02-28")).toEqual([]);

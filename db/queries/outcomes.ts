@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import { happenedBy, hasCertainlyHappened, lastDayOf } from "../../domain/partial-date";
 import { type Actor, countriesFor } from "../../domain/permissions";
 import type { OutcomeView, TaskView } from "../../domain/view/advice";
@@ -70,21 +70,28 @@ export async function listOutcomes(scope: Scope, eventId: string): Promise<Outco
 
 /** Outcomes with a day that nobody has settled, in the countries where the actor may, the earliest day first. Two statements. */
 export async function listTasks(scope: Scope, actor: Actor, limit: number): Promise<TaskView[]> {
+  const rows = await selectUnsettled(scope, actor, isNotNull(outcome.dueOn))
+    .orderBy(asc(outcome.dueOn), asc(outcome.id))
+    .limit(limit);
+  return views(scope, rows);
+}
+
+/** Outcomes without a day that nobody has settled, in the countries where the actor may, those entered last first. Two statements. */
+export async function listUndatedTasks(scope: Scope, actor: Actor, limit: number): Promise<TaskView[]> {
+  const rows = await selectUnsettled(scope, actor, isNull(outcome.dueOn))
+    .orderBy(desc(outcome.id))
+    .limit(limit);
+  return views(scope, rows);
+}
+
+function selectUnsettled(scope: Scope, actor: Actor, condition: SQL) {
   const codes = countriesFor(actor, "outcome.settle");
-  if (codes.length === 0) return [];
   const isSettled = scope.reader
     .select({ one: sql`1` })
     .from(settlement)
     .where(eq(settlement.outcomeId, outcome.id));
-  const rows = await select(
+  return select(
     scope,
-    and(
-      isNotNull(outcome.dueOn),
-      notExists(isSettled),
-      codes === "all" ? undefined : inArray(event.countryCode, codes),
-    ),
-  )
-    .orderBy(asc(outcome.dueOn), asc(outcome.id))
-    .limit(limit);
-  return views(scope, rows);
+    and(condition, notExists(isSettled), codes === "all" ? undefined : inArray(event.countryCode, codes)),
+  );
 }

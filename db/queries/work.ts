@@ -24,13 +24,14 @@ import { listFiveThings } from "./five-things";
 import { listHandedOver } from "./handover";
 import { instrumentItems, selectInstruments } from "./instrument-item";
 import { countryRef, instrumentRef, measureItems, measureRef, selectMeasures } from "./measure-item";
-import { listTasks } from "./outcomes";
+import { listTasks, listUndatedTasks } from "./outcomes";
 import { countAwaitingReview, oldestAwaiting, reviewedCountries } from "./review";
 import type { Scope } from "./scope";
 import { standingOf } from "./standing";
 import { overdueByCountry } from "./tally";
 
 const shown = 10;
+const shownUndated = 5;
 const daysAhead = 90;
 
 /** Only renames the table in the statement, which both engines write alike. */
@@ -41,6 +42,7 @@ export async function getMyWork(asked: Scope): Promise<WorkView> {
   const scope = { ...asked, on: null };
   const { actor } = scope;
   if (!actor) throw new Failure("unauthenticated", "unauthenticated");
+  const settles = countriesFor(actor, "outcome.settle").length > 0;
   const work = {
     reporting: await reporting(scope, actor),
     review:
@@ -48,7 +50,8 @@ export async function getMyWork(asked: Scope): Promise<WorkView> {
         ? null
         : { awaitingCount: await countAwaitingReview(scope), oldestAt: await oldestAwaiting(scope) },
     assessments: await assessmentWork(scope),
-    tasks: countriesFor(actor, "outcome.settle").length === 0 ? null : await listTasks(scope, actor, shown),
+    tasks: settles ? await listTasks(scope, actor, shown) : null,
+    undatedTasks: settles ? await listUndatedTasks(scope, actor, shownUndated) : null,
     unpublished: await unpublished(scope, actor),
   };
   return { today: await listFiveThings(scope, work, mineOf(scope, actor)), ...work };

@@ -101,7 +101,7 @@ export const outcome = table(
   },
   (t) => [
     index("outcome_by_event").on(t.eventId, t.position), // the outcomes of an event, in order
-    index("outcome_by_due_day").on(t.dueOn, t.id), // tasks that are not settled, the earliest day first
+    index("outcome_by_due_day").on(t.dueOn, t.id), // tasks that are not settled, the earliest day first; those without a day
   ],
 );
 

@@ -62,6 +62,10 @@ export const WorkView = z.object({
     .array(TaskView)
     .nullable()
     .describe("Outcomes of events with a day that nobody has settled, the earliest day first, ten at most"),
+  undatedTasks: z
+    .array(TaskView)
+    .nullable()
+    .describe("The same without a day, those entered last first, five at most"),
   unpublished: z.array(InstrumentItem).nullable().describe("Instruments entered and not yet published"),
 });
 export type WorkView = z.infer<typeof WorkView>;

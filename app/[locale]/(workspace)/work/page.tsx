@@ -106,7 +106,7 @@ export default async function WorkPage() {
         </Section>
       )}
       <OpenCases scope={scope} />
-      <Followed tasks={work.tasks ?? []} actor={actor} />
+      <Followed tasks={work.tasks ?? []} undated={work.undatedTasks ?? []} actor={actor} />
       {slipping && <Slipping actor={actor} slipping={slipping} />}
       {mayEnter && <MyInstruments scope={scope} actor={actor} />}
       <MyCountries scope={scope} actor={actor} />

@@ -15,45 +15,26 @@ const forms: { action: Action; key: "event" | "practice" | "recommendation"; hre
   { action: "recommendation.enter", key: "recommendation", href: "/work/recommendations/new" },
 ];
 
+interface Props {
+  tasks: readonly TaskView[];
+  undated: readonly TaskView[];
+  actor: Actor;
+}
+
 /** What was asked, discussed and shown: the forms for it, and the tasks that came of events. */
-export function Followed({ tasks, actor }: { tasks: readonly TaskView[]; actor: Actor }) {
+export function Followed({ tasks, undated, actor }: Props) {
   const t = useTranslations("event");
-  const time = useTranslations("time");
   const allowed = forms.filter(({ action }) => countriesFor(actor, action).length > 0);
   if (allowed.length === 0) return null;
   return (
     <Section title={t("work.title")} aside={tasks.length > 0 ? t("work.explain") : undefined}>
-      {tasks.length > 0 && (
-        <ul className="mb-4 border-t border-rule">
-          {tasks.map(({ id, text, owner, dueOn, isOverdue, event }) => (
-            <li
-              key={id}
-              className="grid gap-x-8 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
-            >
-              <div className="min-w-0">
-                <PlainText>{text}</PlainText>
-                <div className="text-sm text-ink-soft">
-                  <EventName event={event} />
-                </div>
-              </div>
-              <div className="text-sm">
-                <div className="flex flex-wrap gap-x-2">
-                  {dueOn && <PartialDay value={dueOn} />}
-                  {isOverdue && <Chip tone="alert">{time("overdue")}</Chip>}
-                </div>
-                <div className="text-ink-soft">
-                  {owner ? <OrganisationName organisation={owner} /> : t("ownerMissing")}
-                </div>
-                <Link
-                  href={`/work/events/${encodeURIComponent(event.id)}/outcomes/${encodeURIComponent(id)}`}
-                  className="inline-block py-1"
-                >
-                  {t("settle")}
-                </Link>
-              </div>
-            </li>
-          ))}
-        </ul>
+      <Tasks tasks={tasks} />
+      {undated.length > 0 && (
+        <>
+          <h3 className="font-semibold">{t("work.undated")}</h3>
+          <p className="text-sm text-ink-soft">{t("work.undatedExplain")}</p>
+          <Tasks tasks={undated} />
+        </>
       )}
       <ul className="flex flex-wrap gap-x-8 gap-y-1">
         {allowed.map(({ key, href }) => (
@@ -65,5 +46,43 @@ export function Followed({ tasks, actor }: { tasks: readonly TaskView[]; actor: 
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Tasks({ tasks }: Pick<Props, "tasks">) {
+  const t = useTranslations("event");
+  const time = useTranslations("time");
+  if (tasks.length === 0) return null;
+  return (
+    <ul className="mt-2 mb-4 border-t border-rule">
+      {tasks.map(({ id, text, owner, dueOn, isOverdue, event }) => (
+        <li
+          key={id}
+          className="grid gap-x-8 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <div className="min-w-0">
+            <PlainText>{text}</PlainText>
+            <div className="text-sm text-ink-soft">
+              <EventName event={event} />
+            </div>
+          </div>
+          <div className="text-sm">
+            <div className="flex flex-wrap gap-x-2">
+              {dueOn && <PartialDay value={dueOn} />}
+              {isOverdue && <Chip tone="alert">{time("overdue")}</Chip>}
+            </div>
+            <div className="text-ink-soft">
+              {owner ? <OrganisationName organisation={owner} /> : t("ownerMissing")}
+            </div>
+            <Link
+              href={`/work/events/${encodeURIComponent(event.id)}/outcomes/${encodeURIComponent(id)}`}
+              className="inline-block py-1"
+            >
+              {t("settle")}
+            </Link>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
