@@ -54,6 +54,7 @@ const oneself = { all: ownEntry, country: ownEntry, body: ownEntry };
 /** What is expected, role by role; a role that is not named may not. */
 const grid: Record<Action, Expected> = {
   "instrument.enter": { staff: inTheirCountries, manager: inTheirCountries },
+  "instrument.relate": { staff: inTheirCountries, manager: inTheirCountries },
   "instrument.publish": { manager: inTheirCountries },
   "instrument.read_unpublished": {
     staff: alsoForTheirBody,

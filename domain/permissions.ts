@@ -40,6 +40,7 @@ interface Sentence {
 /** Everything that can be done, and who may do it in a country they hold a grant for. */
 export const sentences = {
   "instrument.enter": { who: ["staff", "manager"] },
+  "instrument.relate": { who: ["staff", "manager"] },
   "instrument.publish": { who: ["manager"] },
   "instrument.read_unpublished": {
     who: ["staff", "reviewer", "manager", "viewer", "administrator"],

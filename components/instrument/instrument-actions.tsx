@@ -28,6 +28,7 @@ export function InstrumentActions({ actor, instrument }: Props) {
     can(actor, "measure.enter", subject) && { path: "measures/new", key: "measure" as const },
     can(actor, "batch.import", ofOwnBody) && { path: "import", key: "import" as const },
     can(actor, "version.add", subject) && { path: "versions/new", key: "version" as const },
+    can(actor, "instrument.relate", subject) && { path: "relation", key: "relate" as const },
     can(actor, "note.write", subject) && { path: "notes", key: "notes" as const },
     !instrument.isPublished &&
       can(actor, "instrument.publish", subject) && { path: "publish", key: "publish" as const },

@@ -12,24 +12,38 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { AddedVersionView } from "@/domain/view/version";
 import { textIn } from "@/lib/client/form-values";
+import type { Posting } from "@/lib/client/posted";
 import { LeftOutList } from "./left-out-list";
 
 interface Props {
   instrumentId: string;
   /** The language most texts of the State are in. */
   language: string;
+  posting: Posting;
 }
 
 /** A dated text of an instrument, pasted or as a file; what was left out of the file is said. */
-export function AddVersionForm({ instrumentId, language }: Props) {
+export function AddVersionForm({ instrumentId, language, posting }: Props) {
   const t = useTranslations("forms.version");
+  const tSource = useTranslations("forms.source");
+  const labels: Record<string, string> = {
+    label: t("label"),
+    datedOn: t("datedOn"),
+    language: t("language"),
+    file: t("file"),
+    text: t("text"),
+    isOneText: t("isOneText"),
+    "source.url": tSource("url"),
+    "source.title": tSource("title"),
+  };
   return (
     <EntryForm<AddedVersionView>
       name={`version:${instrumentId}`}
       path={`/instruments/${encodeURIComponent(instrumentId)}/versions`}
       submitLabel={t("submit")}
       blank={{ language }}
-      toBody={(body) => ({ ...body, isOneText: body.isOneText === "true" })}
+      posting={posting}
+      labels={(input) => labels[input]}
       toForm={withFile}
       sent={(added) => <Added instrumentId={instrumentId} added={added} />}
     >

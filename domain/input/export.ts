@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "../vocabulary";
-import { countryCode, id } from "./fields";
+import { countryCode, id, ticked } from "./fields";
 
 /** A file to be made in the background. */
 export const RequestExport = z.object({
@@ -12,9 +12,7 @@ export const RequestExport = z.object({
     .describe("The parameters of its address"),
   country: countryCode.optional(),
   language: z.enum(languages).default("en"),
-  unpublished: z
-    .boolean()
-    .or(z.literal("true").transform(() => true))
+  unpublished: ticked
     .default(false)
     .describe(
       "With what only the reader's roles let them see; a second person has to agree before it can be taken",

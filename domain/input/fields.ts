@@ -32,6 +32,9 @@ export const httpUrl = z
 export const id = z.string().min(1).max(120);
 export const rowVersion = z.number().int().min(1);
 
+/** What a ticked box says: a form without script sends it as a word. */
+export const ticked = z.boolean().or(z.literal("true").transform(() => true));
+
 /** ISO 3166-1 alpha-2 in capitals; whether the State is known is asked of the database. */
 export const countryCode = z.string().refine((value) => /^[A-Z]{2}$/.test(value), reason("unknown_country"));
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { confidences, instrumentKinds, milestoneKinds, relationKinds, stages } from "../vocabulary";
 import { evidenceItems } from "./evidence";
-import { countryCode, id, link, localised, partialDay, personalDataReason, text } from "./fields";
+import { countryCode, id, link, localised, partialDay, personalDataReason, text, ticked } from "./fields";
+
+const related = z.object({ kind: z.enum(relationKinds), toId: id });
 
 export const EnterInstrument = z.object({
   countryCode,
@@ -18,10 +20,7 @@ export const EnterInstrument = z.object({
   statusNote: text(300).optional(),
   confidence: z.enum(confidences).default("text"),
   isPublished: z.boolean().default(true),
-  relations: z
-    .array(z.object({ kind: z.enum(relationKinds), toId: id }))
-    .max(20)
-    .default([]),
+  relations: z.array(related).max(20).default([]),
   source: link.optional(),
 });
 
@@ -35,11 +34,12 @@ export const LogMilestone = z.object({
   source: link.optional(),
   evidence: evidenceItems,
   supersedesId: id.optional(),
-  confirmOrder: z
-    .union([z.boolean(), z.literal("true").transform(() => true)])
+  confirmOrder: ticked
     .optional()
     .describe("That the day is right although a step before this one has a later day"),
   personalDataReason,
 });
+
+export const RelateInstrument = related.extend({ instrumentId: id });
 
 export const PublishInstrument = z.object({ instrumentId: id, rowVersion: z.number().int().min(1) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { versionFormats } from "../vocabulary";
-import { id, link, partialDay, personalDataReason, rowVersion, text } from "./fields";
+import { id, link, partialDay, personalDataReason, rowVersion, text, ticked } from "./fields";
 
 /** BCP 47 as far as texts of laws need it: a language, perhaps a script, perhaps a country. */
 const languageTag = z
@@ -27,7 +27,7 @@ export const AddVersion = z.object({
     .array(z.object({ what: z.string().max(100), count: z.number().int().min(1) }))
     .max(200)
     .default([]),
-  isOneText: z.boolean().default(false).describe("Keep a text in which no article is recognised as one text"),
+  isOneText: ticked.default(false).describe("Keep a text in which no article is recognised as one text"),
   source: link.optional(),
   personalDataReason,
 });

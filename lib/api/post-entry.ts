@@ -20,10 +20,12 @@ export async function postEntry(route: Handler, form: FormData, opened?: ZodType
   const version = opened?.safeParse(parsed(control(postedNames.opened))).data ?? null;
   const values = typed(form);
   const body = { ...bodyFrom(values).body, ...rowVersionOf(version) };
+  const file = form.get("file");
+  const sent = file instanceof File && file.size > 0 ? formWith(file, values) : JSON.stringify(body);
   const request = new Request(new URL(await requestPath(), "http://form.invalid"), {
     method: "POST",
-    headers: await headersOf(key),
-    body: JSON.stringify(body),
+    headers: await headersOf(key, sent),
+    body: sent,
   });
   const params = Promise.resolve({ id: control(postedNames.of) });
   const response = await route(request, { params });
@@ -34,9 +36,18 @@ export async function postEntry(route: Handler, form: FormData, opened?: ZodType
   return { ...state, problem: { ...problem, current: opened?.safeParse(problem.current).data } };
 }
 
-async function headersOf(key: string): Promise<Headers> {
+function formWith(file: File, values: FormValues): FormData {
+  const form = new FormData();
+  form.append("file", file);
+  for (const [name, value] of Object.entries(values))
+    for (const each of [value].flat()) form.append(name, each);
+  return form;
+}
+
+async function headersOf(key: string, body: string | FormData): Promise<Headers> {
   const asked = await headers();
-  const sent = new Headers({ "content-type": "application/json", "accept-language": await getLocale() });
+  const sent = new Headers({ "accept-language": await getLocale() });
+  if (typeof body === "string") sent.set("content-type", "application/json");
   if (key) sent.set("idempotency-key", key);
   for (const name of passedOn) {
     const value = asked.get(name);

@@ -5,24 +5,33 @@ import type { Scope } from "@/db/queries/scope";
 import { getThread } from "@/db/queries/thread";
 import { can } from "@/domain/permissions";
 import type { InstrumentView } from "@/domain/view/instrument";
+import type { Stage } from "@/domain/vocabulary";
+
+/** A draft that came so far is an act by now. */
+const passed: readonly Stage[] = ["signed", "published", "in-force"];
 
 interface Props {
   scope: Scope;
-  instrument: Pick<InstrumentView, "id" | "countryCode" | "country">;
+  instrument: Pick<InstrumentView, "id" | "countryCode" | "country" | "stage">;
   isDraft?: boolean;
 }
 
 /** The thread through a draft or an act: what it answers, what it came of or became, its measures and what was found. */
 export async function InstrumentThread({ scope, instrument, isDraft = false }: Props) {
-  const { id, countryCode, country } = instrument;
+  const { id, countryCode, country, stage } = instrument;
   const [t, thread] = await Promise.all([
     getTranslations("recommendation.thread"),
     getThread(scope, [id], isDraft ? [id] : []),
   ]);
   const own = `/work/instruments/${encodeURIComponent(id)}`;
   const { actor } = scope;
-  const may = (action: "milestone.log" | "measure.enter" | "instrument.enter") =>
+  const may = (action: "milestone.log" | "measure.enter" | "instrument.enter" | "instrument.relate") =>
     can(actor, action, { countryCode });
+  const nextOfDraft = () => {
+    if (stage && passed.includes(stage))
+      return may("instrument.relate") ? { href: `${own}/relation`, words: t("missingBecame") } : undefined;
+    return may("milestone.log") ? { href: `${own}/milestone`, words: t("missingStep") } : undefined;
+  };
   return (
     <Section id="thread" title={t("title")}>
       <ThreadLine
@@ -36,7 +45,7 @@ export async function InstrumentThread({ scope, instrument, isDraft = false }: P
           draft: may("instrument.enter")
             ? { href: "/work/instruments/new", words: t("missingDraftText") }
             : undefined,
-          act: may("milestone.log") ? { href: `${own}/milestone`, words: t("missingStep") } : undefined,
+          act: nextOfDraft(),
           measure: may("measure.enter")
             ? { href: `${own}/measures/new`, words: t("missingMeasureText") }
             : undefined,

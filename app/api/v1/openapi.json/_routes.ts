@@ -55,6 +55,7 @@ import * as diff from "../instruments/[id]/diff/route";
 import * as instrumentMeasures from "../instruments/[id]/measures/route";
 import * as milestones from "../instruments/[id]/milestones/route";
 import * as publication from "../instruments/[id]/publication/route";
+import * as instrumentRelations from "../instruments/[id]/relations/route";
 import * as instrument from "../instruments/[id]/route";
 import * as sheetPreview from "../instruments/[id]/sheet/preview/route";
 import * as sheet from "../instruments/[id]/sheet/route";
@@ -145,6 +146,7 @@ export const routes: Record<string, RouteModule> = {
   "instruments/[id]/comments": instrumentComments,
   "instruments/[id]/measures": instrumentMeasures,
   "instruments/[id]/milestones": milestones,
+  "instruments/[id]/relations": instrumentRelations,
   "instruments/[id]/topics": instrumentTopics,
   "instruments/[id]/publication": publication,
   "instruments/[id]/versions": versions,

@@ -5,6 +5,7 @@ import { getInstrument } from "@/db/queries/instrument";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../../_reading";
 import { InstrumentFormPage } from "../../../../_components/instrument-form-page";
+import { addVersionByForm } from "./_actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -26,6 +27,7 @@ export default async function AddVersionPage({ params }: Props) {
       <AddVersionForm
         instrumentId={id}
         language={instrument.versions.at(-1)?.language ?? instrument.country.nativeLanguage ?? "en"}
+        posting={{ action: addVersionByForm, of: id, key: crypto.randomUUID() }}
       />
     </InstrumentFormPage>
   );
