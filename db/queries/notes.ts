@@ -4,7 +4,8 @@ import type { MentionView, NoteRef, NoteSubjectView, NoteView } from "../../doma
 import type { Paged } from "../../domain/view/shared";
 import type { NoteSubject } from "../../domain/vocabulary";
 import { findColleagues } from "../find-colleagues";
-import { assessment, criterion, instrument, measure, mention, note, user } from "../schema";
+import { findSubjects } from "../find-subjects";
+import { mention, note, user } from "../schema";
 import { bodiesOf } from "./attached";
 import { groupBy } from "./group-by";
 import { above, cutPage, limitOf, type PageRequest, readCursor } from "./page";
@@ -125,65 +126,11 @@ export async function noteRefsOf(scope: Scope, ids: readonly string[]): Promise<
   );
 }
 
-/** Where a thing that is talked about is read, without language. */
-export function pathOfSubject({ kind, id, number, countryCode }: NoteSubjectView): string {
-  if (kind === "assessment") return `/compare/${(number ?? "").toLowerCase()}/${countryCode.toLowerCase()}`;
-  return `/${kind === "measure" ? "measures" : "instruments"}/${encodeURIComponent(id)}`;
-}
-
 /** Whom one may name in what is said about a country. */
 export const listColleagues = (scope: Scope, countryCode: string) =>
   findColleagues(scope.reader, countryCode);
 
 async function subjectsOf(scope: Scope, about: readonly About[]): Promise<Map<string, NoteSubjectView>> {
-  const idsOf = (kind: NoteSubject) => about.filter((each) => each.kind === kind).map(({ id }) => id);
-  const found = new Map<string, NoteSubjectView>();
-  const put = (kind: NoteSubject, rows: readonly Omit<NoteSubjectView, "kind">[]) => {
-    for (const row of rows) found.set(`${kind} ${row.id}`, { kind, ...row });
-  };
-  const [measures, instruments, assessments] = [idsOf("measure"), idsOf("instrument"), idsOf("assessment")];
-  if (measures.length > 0)
-    put(
-      "measure",
-      await scope.reader
-        .select({
-          id: measure.id,
-          title: measure.text,
-          number: measure.number,
-          countryCode: measure.countryCode,
-        })
-        .from(measure)
-        .where(inArray(measure.id, measures)),
-    );
-  if (instruments.length > 0)
-    put(
-      "instrument",
-      await scope.reader
-        .select({
-          id: instrument.id,
-          title: instrument.title,
-          number: instrument.number,
-          countryCode: instrument.countryCode,
-        })
-        .from(instrument)
-        .where(inArray(instrument.id, instruments)),
-    );
-  if (assessments.length > 0)
-    put(
-      "assessment",
-      await scope.reader
-        .select({
-          id: assessment.id,
-          title: criterion.question,
-          number: assessment.criterionCode,
-          countryCode: assessment.countryCode,
-        })
-        .from(assessment)
-        .innerJoin(
-          criterion,
-          and(eq(criterion.code, assessment.criterionCode), eq(criterion.edition, assessment.edition)),
-        )
-        .where(inArray(assessment.id, assessments)),
-    );
-  return found;
+  const found = await findSubjects(scope.reader, about);
+  return new Map([...found].map(([key, { isPublic: _isPublic, ...subject }]) => [key, subject]));
 }
