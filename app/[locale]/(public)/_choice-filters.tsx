@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { Query } from "@/components/ui/address";
 import { type Choice, Select } from "@/components/ui/select";
+import type { Scope } from "@/db/queries/scope";
 import { readFilters } from "./_filters";
+import { orWrongPlace } from "./_reading";
 
 interface ChoiceFilter {
   label: string;
@@ -47,4 +49,13 @@ export async function choiceFilters<Name extends string, More extends string = "
       isWrong,
     },
   };
+}
+
+/** What a list answers to its filters; null when one of them, or the place in the list, is none. */
+export async function listFiltered<Answer, Filters>(
+  scope: Scope,
+  { values, shown }: { values: object; shown: { isWrong: boolean } },
+  list: (scope: Scope, filters: Filters) => Promise<Answer>,
+): Promise<Answer | null> {
+  return shown.isWrong ? null : orWrongPlace(list(scope, values as Filters));
 }

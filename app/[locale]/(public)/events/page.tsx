@@ -4,12 +4,12 @@ import { EventTable } from "@/components/event/event-table";
 import type { Query } from "@/components/ui/address";
 import { listEvents } from "@/db/queries/events";
 import { eventKinds } from "@/domain/vocabulary";
-import { choiceFilters } from "../_choice-filters";
+import { choiceFilters, listFiltered } from "../_choice-filters";
 import { EnterLink } from "../_components/enter-link";
 import { countryChoices } from "../_country-choices";
 import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
-import { orWrongPlace, readAddress } from "../_reading";
+import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
 
 const path = "/events";
@@ -32,16 +32,14 @@ export default async function EventsPage({ searchParams }: Props) {
   ]);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={t("title")} />;
   const { query, scope } = reading;
-  const { values, shown } = await choiceFilters(query, {
+  const filters = await choiceFilters(query, {
     country: { label: t("country"), choices: await countryChoices(scope) },
     kind: {
       label: t("kind"),
       choices: eventKinds.map((value) => ({ value, label: words(`eventKinds.${value}`) })),
     },
   });
-  const list = shown.isWrong
-    ? null
-    : await orWrongPlace(listEvents(scope, values as Parameters<typeof listEvents>[1]));
+  const list = await listFiltered(scope, filters, listEvents);
   return (
     <ListPage
       title={t("title")}
@@ -49,11 +47,16 @@ export default async function EventsPage({ searchParams }: Props) {
       path={path}
       reading={reading}
       actions={
-        <EnterLink actor={scope.actor} action="event.enter" href="/work/events/new" country={values.country}>
+        <EnterLink
+          actor={scope.actor}
+          action="event.enter"
+          href="/work/events/new"
+          country={filters.values.country}
+        >
           {enter("event")}
         </EnterLink>
       }
-      {...shown}
+      {...filters.shown}
       list={list}
       exported="events"
     >

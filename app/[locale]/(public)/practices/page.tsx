@@ -4,12 +4,12 @@ import { PracticeList } from "@/components/practice/practice-list";
 import type { Query } from "@/components/ui/address";
 import { listPractices } from "@/db/queries/practices";
 import { pillars } from "@/domain/vocabulary";
-import { choiceFilters } from "../_choice-filters";
+import { choiceFilters, listFiltered } from "../_choice-filters";
 import { EnterLink } from "../_components/enter-link";
 import { countryChoices } from "../_country-choices";
 import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
-import { orWrongPlace, readAddress } from "../_reading";
+import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
 
 const path = "/practices";
@@ -32,16 +32,14 @@ export default async function PracticesPage({ searchParams }: Props) {
   ]);
   if (reading.wrongDay) return <WrongDay reading={reading} path={path} title={t("title")} />;
   const { query, scope } = reading;
-  const { values, shown } = await choiceFilters(query, {
+  const filters = await choiceFilters(query, {
     country: { label: t("country"), choices: await countryChoices(scope) },
     pillar: {
       label: t("pillar"),
       choices: pillars.map((value) => ({ value, label: words(`pillars.${value}`) })),
     },
   });
-  const list = shown.isWrong
-    ? null
-    : await orWrongPlace(listPractices(scope, values as Parameters<typeof listPractices>[1]));
+  const list = await listFiltered(scope, filters, listPractices);
   return (
     <ListPage
       title={t("title")}
@@ -53,12 +51,12 @@ export default async function PracticesPage({ searchParams }: Props) {
           actor={scope.actor}
           action="practice.enter"
           href="/work/practices/new"
-          country={values.country}
+          country={filters.values.country}
         >
           {enter("practice")}
         </EnterLink>
       }
-      {...shown}
+      {...filters.shown}
       list={list}
       exported="practices"
     >

@@ -5,12 +5,12 @@ import type { Query } from "@/components/ui/address";
 import { listMonitoringBodies, listRecommendations } from "@/db/queries/recommendations";
 import { pickText } from "@/domain/localised";
 import { pillars, recommendationGaps, strengths } from "@/domain/vocabulary";
-import { choiceFilters } from "../_choice-filters";
+import { choiceFilters, listFiltered } from "../_choice-filters";
 import { EnterLink } from "../_components/enter-link";
 import { countryChoices } from "../_country-choices";
 import { ListPage } from "../_list-page";
 import { pageMetadata } from "../_metadata";
-import { orWrongPlace, readAddress } from "../_reading";
+import { readAddress } from "../_reading";
 import { WrongDay } from "../_wrong-day";
 
 const path = "/recommendations";
@@ -37,7 +37,7 @@ export default async function RecommendationsPage({ searchParams }: Props) {
   const thisYear = Number(scope.today.slice(0, 4));
   const years = Array.from({ length: thisYear - 1999 }, (_, ago) => String(thisYear - ago));
   const bodies = await listMonitoringBodies(scope);
-  const { values, shown } = await choiceFilters(query, {
+  const filters = await choiceFilters(query, {
     country: { label: t("country"), choices: await countryChoices(scope) },
     body: {
       label: t("body"),
@@ -60,9 +60,7 @@ export default async function RecommendationsPage({ searchParams }: Props) {
       choices: recommendationGaps.map((value) => ({ value, label: words(`recommendationGaps.${value}`) })),
     },
   });
-  const list = shown.isWrong
-    ? null
-    : await orWrongPlace(listRecommendations(scope, values as Parameters<typeof listRecommendations>[1]));
+  const list = await listFiltered(scope, filters, listRecommendations);
   return (
     <ListPage
       title={t("title")}
@@ -74,12 +72,12 @@ export default async function RecommendationsPage({ searchParams }: Props) {
           actor={scope.actor}
           action="recommendation.enter"
           href="/work/recommendations/new"
-          country={values.country}
+          country={filters.values.country}
         >
           {enter("recommendation")}
         </EnterLink>
       }
-      {...shown}
+      {...filters.shown}
       list={list}
       exported="recommendations"
     >
