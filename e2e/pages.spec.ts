@@ -53,6 +53,7 @@ for (const path of paths)
     page,
     expectAccessible,
   }) => {
+    test.slow();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));

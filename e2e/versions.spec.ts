@@ -34,9 +34,10 @@ test("a text is added, looked over, corrected and frozen, and what changed is re
   }
   const [from, to] = numbers;
   const { data } = await (await page.request.get(`/api/v1/instruments/${draft}/versions/${to}`)).json();
+  const shelters = data.provisions.find((part: { number: string }) => part.number === "Article 2");
   const assigned = await page.request.post(`/api/v1/instruments/${draft}/topics`, {
     headers: { origin: new URL(page.url()).origin },
-    data: { provisionId: data.provisions[0].id, topicId: "identification", isAssigned: true },
+    data: { provisionId: shelters.id, topicId: "identification", isAssigned: true },
   });
   expect(assigned.status()).toBe(201);
 
