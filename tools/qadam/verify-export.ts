@@ -7,7 +7,8 @@ import { type Command, UseError } from "./command";
 const sentences: Record<Verdict, string> = {
   same: "The file says what it said when it was made here.",
   altered: "ALTERED: the seal was made here, but the file says something else now.",
-  foreign: "NOT OURS: the seal was not made by this installation.",
+  sealAltered: "SEAL ALTERED: the seal names this installation, but it is not as it was made here.",
+  foreign: "NOT OURS: the seal was made by another installation, or with an earlier secret of this one.",
   untold:
     "The file says what its seal says, but without the secret of the installation the seal cannot be checked.",
   unsealed: "NOT SEALED: the file carries no seal.",

@@ -33,38 +33,59 @@ export interface Sealing {
 }
 
 export const sealStart = "qadam-seal:";
-const form = /^qadam-seal:([\w-]+)\.([\w-]{43})$/;
-/** Finds a seal anywhere in a text. */
-export const sealPattern = /qadam-seal:[\w-]+\.[\w-]{43}/;
+/** The name of the key, which files made before keys had names lack; the statement; the MAC. */
+const form = /^qadam-seal:(?:(.{11})\.)?([\w-]+)\.([\w-]{43})$/;
 
-const keyFrom = (secret: string) =>
-  Buffer.from(hkdfSync("sha256", secret, "", "qadam seal of an exported file", 32));
+const derived = (secret: string, purpose: string, length: number) =>
+  Buffer.from(hkdfSync("sha256", secret, "", purpose, length));
 
 const macOf = (secret: string, text: string) =>
-  createHmac("sha256", keyFrom(secret)).update(text).digest("base64url");
+  createHmac("sha256", derived(secret, "qadam seal of an exported file", 32))
+    .update(text)
+    .digest("base64url");
+
+/** What tells the key of one installation from that of another, and says nothing of the key. */
+export const keyNameOf = (secret: string) =>
+  derived(secret, "qadam name of the key of seals", 8).toString("base64url");
 
 /** Everything a file needs to carry who made it, when and of what, in words nobody without the installation's secret can write. */
 export const sealingOf = (secret: string, about: About): Sealing => ({
   about,
   seal(made) {
     const statement = canonicalJson({ ...about, ...made });
-    return `${sealStart}${Buffer.from(statement).toString("base64url")}.${macOf(secret, statement)}`;
+    const sealed = Buffer.from(statement).toString("base64url");
+    return `${sealStart}${keyNameOf(secret)}.${sealed}.${macOf(secret, statement)}`;
   },
 });
 
-/** What a seal says, and whether it was made with `secret` (null: cannot be told); null for what is no seal. */
+/**
+ * `here`: made with our secret and as it was made. `altered`: not as we made it, although it names our key or bears our MAC. `elsewhere`:
+ * made with another secret, or with none. `unknown`: without our secret it cannot be told.
+ */
+export type Making = "here" | "altered" | "elsewhere" | "unknown";
+
+/** What a seal says, and who made it; the statement of an altered one is null. null for what is no seal. */
 export function openSeal(
   secret: string | null,
   seal: string,
-): { statement: Statement; isOurs: boolean | null } | null {
-  const [, sealed = "", mac = ""] = form.exec(seal.trim()) ?? [];
-  if (!sealed) return null;
+): { statement: Statement | null; making: Making } | null {
+  const [, name, sealed = "", mac = ""] = form.exec(seal.trim()) ?? [];
+  const text = Buffer.from(sealed, "base64url").toString("utf8");
+  if (secret !== null) {
+    const keyName = keyNameOf(secret);
+    const isMac = mac !== "" && timingSafeEqual(Buffer.from(macOf(secret, text)), Buffer.from(mac));
+    const isWhole = (name ?? keyName) === keyName && Buffer.from(text).toString("base64url") === sealed;
+    if (isMac && isWhole) return { statement: statementIn(text), making: "here" };
+    if (isMac || seal.trim().startsWith(sealStart + keyName)) return { statement: null, making: "altered" };
+  }
+  const statement = statementIn(text);
+  return statement && { statement, making: secret === null ? "unknown" : "elsewhere" };
+}
+
+function statementIn(text: string): Statement | null {
   try {
-    const text = Buffer.from(sealed, "base64url").toString("utf8");
-    const statement = JSON.parse(text) as Statement;
-    const expected = secret === null ? null : Buffer.from(macOf(secret, text));
-    const isOurs = expected && timingSafeEqual(expected, Buffer.from(mac));
-    return isStatement(statement) ? { statement, isOurs } : null;
+    const statement = JSON.parse(text);
+    return isStatement(statement) ? statement : null;
   } catch {
     return null;
   }

@@ -4,14 +4,22 @@ import { saidInPng } from "./read/said-in-picture";
 import { saidInCsv, saidInJson, saidInPdf, saidInSvg } from "./read/said-in-text";
 import { type Said, saidInXlsx } from "./read/said-in-xlsx";
 import { ZipParts } from "./read/zip-parts";
-import { openSeal, type Statement } from "./seal";
+import { keyNameOf, openSeal, type Statement } from "./seal";
 
 /**
- * `same`: says what it said when we made it. `altered`: we made the seal, the file says something else. `foreign`: sealed by another
- * installation, or by nobody. `untold`: says what its seal says, but without our secret the seal cannot be checked. `unsealed`: carries no
+ * `same`: says what it said when we made it. `altered`: we made the seal, the file says something else. `sealAltered`: the seal itself is
+ * not as we made it. `foreign`: sealed by another installation, or by nobody. `untold`: says what its seal says, but without our secret the seal cannot be checked. `unsealed`: carries no
  * seal. `unreadable`: of no kind we make, damaged, or too large to be looked into.
  */
-export const verdicts = ["same", "altered", "foreign", "untold", "unsealed", "unreadable"] as const;
+export const verdicts = [
+  "same",
+  "altered",
+  "sealAltered",
+  "foreign",
+  "untold",
+  "unsealed",
+  "unreadable",
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export interface Verified {
@@ -35,12 +43,17 @@ export async function verifyFile(
   const said = await saidIn(bytes, mostBytes).catch(() => null);
   if (!said) return { verdict: "unreadable", statement: null };
   const opened = said.seal === null ? null : openSeal(secret, said.seal);
-  if (!opened) return { verdict: "unsealed", statement: null };
-  const { statement, isOurs } = opened;
-  if (isOurs === false) return { verdict: "foreign", statement: null };
+  if (!opened) return { verdict: bearsOurName(bytes, secret) ? "sealAltered" : "unsealed", statement: null };
+  const { statement, making } = opened;
+  if (making === "elsewhere") return { verdict: "foreign", statement: null };
+  if (making === "altered" || !statement) return { verdict: "sealAltered", statement: null };
   if (said.textHash !== statement.textHash) return { verdict: "altered", statement };
-  return { verdict: isOurs ? "same" : "untold", statement };
+  return { verdict: making === "here" ? "same" : "untold", statement };
 }
+
+/** Our key is named in the file, where its seal is no seal any more. */
+const bearsOurName = (bytes: Buffer, secret: string | null) =>
+  secret !== null && bytes.includes(keyNameOf(secret));
 
 async function saidIn(bytes: Buffer, mostBytes: number): Promise<Said | null> {
   const start = bytes.subarray(0, 1_024).toString("latin1");

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { VerifyState } from "@/components/verification/verify-state";
 import { Failure } from "@/domain/failure";
-import { openSeal, type Statement } from "@/lib/api/documents/seal";
+import { type Making, openSeal, type Statement } from "@/lib/api/documents/seal";
 import { type Verdict, verifyFile } from "@/lib/api/documents/verify-file";
 import { aboutLines } from "@/lib/api/exports/about";
 import { wordsIn } from "@/lib/api/exports/words";
@@ -43,11 +43,16 @@ export async function verify({ attempt }: VerifyState, form: FormData): Promise<
   if (!seal) return refused("file", t("nothingGiven"));
   const opened = openSeal(secret, seal);
   if (!opened) return refused("seal", t("notASeal"));
-  return {
-    ...state,
-    answer: await answerOf(opened.isOurs ? "sealed" : "foreign", opened.isOurs ? opened.statement : null),
-  };
+  return { ...state, answer: await answerOf(pasted[opened.making], opened.statement) };
 }
+
+/** What is said of a seal that was pasted without its file. */
+const pasted: Record<Making, Verdict | "sealed"> = {
+  here: "sealed",
+  altered: "sealAltered",
+  elsewhere: "foreign",
+  unknown: "untold",
+};
 
 async function answerOf(
   verdict: Verdict | "sealed",
@@ -59,12 +64,13 @@ async function answerOf(
     isGood: verdict === "same" || verdict === "sealed",
     title: t(`verdicts.${verdict}.title`),
     text: t(`verdicts.${verdict}.text`),
-    facts: statement
-      ? [
-          { label: t("format"), value: statement.format.toUpperCase() },
-          ...aboutLines(statement, words).map(([label, value]) => ({ label, value })),
-          { label: words.document("about.contentHash"), value: statement.contentHash },
-        ]
-      : [],
+    facts:
+      statement && verdict !== "foreign"
+        ? [
+            { label: t("format"), value: statement.format.toUpperCase() },
+            ...aboutLines(statement, words).map(([label, value]) => ({ label, value })),
+            { label: words.document("about.contentHash"), value: statement.contentHash },
+          ]
+        : [],
   };
 }

@@ -1,4 +1,4 @@
-import { LineHash, sealPattern } from "../seal";
+import { LineHash, sealStart } from "../seal";
 import type { Said } from "./said-in-xlsx";
 import type { ZipParts } from "./zip-parts";
 
@@ -21,8 +21,7 @@ export async function saidInDocx(parts: ZipParts): Promise<Said> {
       if (tag === "t") isText = false;
       if (tag !== "p") return;
       const said = (open.pop() ?? "").replace(/\s+/g, " ").trim();
-      const found = sealPattern.exec(said);
-      if (found && found[0] === said) seal = said;
+      if (said.startsWith(sealStart) && seal === null) seal = said;
       else if (said) hash.add([[said]]);
     },
   });

@@ -1,5 +1,5 @@
 import { takeText } from "../png-chunks";
-import { sealPattern, sha256 } from "../seal";
+import { sha256 } from "../seal";
 import { pngSealKeyword } from "../sealed-picture";
 import type { Said } from "./said-in-xlsx";
 
@@ -7,6 +7,6 @@ import type { Said } from "./said-in-xlsx";
 export function saidInPng(bytes: Buffer): Said {
   const taken = takeText(bytes, pngSealKeyword);
   if (taken) return { textHash: sha256(taken.rest), seal: taken.text };
-  const [seal = null] = sealPattern.exec(bytes.toString("latin1")) ?? [];
+  const [seal = null] = /qadam-seal:[!-~]+/.exec(bytes.toString("latin1")) ?? [];
   return { textHash: "", seal };
 }

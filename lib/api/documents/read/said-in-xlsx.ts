@@ -1,6 +1,6 @@
 import type { Cell } from "../../csv";
 import { withoutEnd } from "../../xlsx/workbook";
-import { LineHash, sealPattern } from "../seal";
+import { LineHash, sealStart } from "../seal";
 import type { ZipParts } from "./zip-parts";
 
 /** What a file says, and the seal it carries. */
@@ -13,12 +13,12 @@ export interface Said {
 export async function saidInXlsx(parts: ZipParts): Promise<Said> {
   const texts = await sharedTexts(parts);
   const hash = new LineHash();
+  const gap = gapsOf();
   let seal: string | null = null;
   for (const { name, path } of await sheetsOf(parts)) {
     hash.add([[name]]);
-    await readRows(parts, path, texts, (row) => {
-      const found = typeof row[1] === "string" ? sealPattern.exec(row[1]) : null;
-      if (found && row[1] === found[0]) seal = found[0];
+    await readRows(parts, path, { texts, gap }, (row) => {
+      if (seal === null && typeof row[1] === "string" && row[1].startsWith(sealStart)) seal = row[1];
       else hash.add([row]);
     });
   }
@@ -62,10 +62,24 @@ async function sharedTexts(parts: ZipParts): Promise<string[]> {
   return texts;
 }
 
+/** A sheet has so many columns and rows at most, and a file that was made by us and saved by others lacks few of its cells. */
+const most = { columns: 16_384, rows: 1_048_576, gaps: 20_000_000 };
+
+/** Counts what a file leaves out, so that a few bytes cannot stand for work without end. */
+function gapsOf() {
+  let count = 0;
+  return (at: number, from: number, limit: number): number => {
+    const gap = at - from;
+    count += Math.max(gap, 0);
+    if (!(at < limit) || count > most.gaps) throw new Error("a cell that is nowhere");
+    return gap;
+  };
+}
+
 async function readRows(
   parts: ZipParts,
   path: string,
-  shared: readonly string[],
+  { texts, gap }: { texts: readonly string[]; gap: ReturnType<typeof gapsOf> },
   onRow: (row: readonly Cell[]) => void,
 ) {
   let row: Cell[] = [];
@@ -77,14 +91,16 @@ async function readRows(
     open(tag, attributes) {
       if (tag === "row") {
         const at = Number(attributes.r ?? number + 1);
-        for (; number + 1 < at; number += 1) onRow([]);
+        for (let left = gap(at - 1, number, most.rows); left > 0; left -= 1) onRow([]);
         number = at;
         row = [];
       }
       if (tag === "c") {
         kind = attributes.t ?? "n";
         value = "";
-        if (attributes.r) while (row.length < columnOf(attributes.r)) row.push(null);
+        if (attributes.r)
+          for (let left = gap(columnOf(attributes.r), row.length, most.columns); left > 0; left -= 1)
+            row.push(null);
       }
       if (tag === "v" || tag === "t") isValue = true;
     },
@@ -93,7 +109,7 @@ async function readRows(
     },
     close(tag) {
       if (tag === "v" || tag === "t") isValue = false;
-      if (tag === "c") row.push(cellOf(kind, value, shared));
+      if (tag === "c") row.push(cellOf(kind, value, texts));
       if (tag === "row") onRow(withoutEnd(row));
     },
   });
