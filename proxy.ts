@@ -20,10 +20,10 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** On the page `/missing` it is the address that was asked for. */
+/** On the pages that stand in for another it is the address that was asked for. */
 function addressBeingRead({ nextUrl: { pathname, search, searchParams } }: NextRequest): string {
   const path = withoutLocale(pathname);
-  const asked = path === "/missing" ? searchParams.get("from") : null;
+  const asked = ["/missing", "/too-large"].includes(path) ? searchParams.get("from") : null;
   return asked && /^\/(?![/\\])/.test(asked) ? asked : `${path}${search}`;
 }
 

@@ -6,6 +6,7 @@ import { getStore } from "./db/store";
 import { drainable, stopWithinMs } from "./front/drain";
 import { withFront } from "./front/front";
 import { withMissingPage } from "./front/missing-page";
+import { isForPeople, sendOwnPage } from "./front/own-page";
 import { giveFigures } from "./lib/api/fellow-figures";
 import { countAnswer, counted } from "./lib/api/process-figures";
 import { settings } from "./lib/env/env";
@@ -159,6 +160,11 @@ function nameClient(request: IncomingMessage) {
 async function refuse(request: IncomingMessage, response: ServerResponse, status: 413 | 414): Promise<null> {
   const isAwaitingLeave = request.headers.expect !== undefined && request.readableFlowing === null;
   if (!isAwaitingLeave) await discard(request);
+  if (status === 413 && request.headers.accept?.includes("text/html") && isForPeople(request)) {
+    response.shouldKeepAlive = false;
+    sendOwnPage(request, response, { status, path: "/too-large", port: request.socket.localPort ?? 0 });
+    return null;
+  }
   response.writeHead(status, { "content-type": "application/problem+json", connection: "close" });
   response.end(problem(status));
   return null;

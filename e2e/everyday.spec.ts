@@ -19,7 +19,7 @@ function pdf(...pages: string[]): Promise<Buffer> {
 const choose = (page: Page, name: string, buffer: Buffer, mimeType = "application/pdf") =>
   page.getByLabel("Or file 1").setInputFiles({ name, buffer, mimeType });
 
-test("a file is handed in with a report, its quotation looked up, and read by anybody from the measure", async ({
+test("the road of a file: on its way with a report, quoted, contradicted, read by anybody, and marked once the report is returned", async ({
   signInAs,
   page,
   expectAccessible,
@@ -33,22 +33,51 @@ test("a file is handed in with a report, its quotation looked up, and read by an
   await staff.getByLabel("What happened").fill(`Rules adopted, see file ${marker}.`);
   await choose(staff, "picture.png", bytes, "image/png");
   await expect(staff.getByText("This file is not what its name says, or it is damaged")).toBeVisible();
-  await choose(staff, `minutes-${marker}.pdf`, bytes);
-  await expect(staff.getByText("Its words are known")).toBeVisible({ timeout: 15_000 });
+  await choose(staff, "huge.pdf", Buffer.alloc(10 * 1024 * 1024 + 1));
+  await expect(staff.getByText("The file is larger than 10 MB.")).toBeVisible();
   await staff.getByLabel("Title of evidence 1").fill(`Minutes ${marker}`);
   await staff.getByText("Pages, quotation, for or against").click();
   await staff.getByLabel("Pages", { exact: true }).fill("1");
   await staff.getByLabel("Quotation").fill("the commission adopted its rules");
-  await expectAccessible(staff);
+
+  const add = staff.getByRole("button", { name: "Add more evidence" });
+  await add.click();
+  await staff.getByLabel("Link 2", { exact: true }).fill(`https://example.org/against-${marker}`);
+  await staff.getByText("Pages, quotation, for or against").nth(1).click();
+  await staff.getByLabel("For or against").nth(1).selectOption("contradicts");
+  await add.click();
+  await staff.getByLabel("Link 3", { exact: true }).fill("https://example.org/mistaken");
+  const draft = () => staff.evaluate(() => JSON.stringify({ ...localStorage }));
+  await expect.poll(draft).toContain("mistaken");
+  await staff.getByRole("button", { name: "Remove 3" }).click();
+  await expect.poll(draft).not.toContain("mistaken");
+
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await staff.route(/\/api\/v1\/files\?/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await choose(staff, `minutes-${marker}.pdf`, bytes);
+  await expect(staff.getByRole("progressbar", { name: "Sending the file" })).toBeVisible();
   await staff.getByRole("button", { name: "Report progress" }).click();
+  await expect(staff.getByText("Waiting for 1 file to arrive; then it is sent.")).toBeVisible();
+  await expectAccessible(staff);
+  letGo();
   await expect(staff.getByRole("heading", { name: "Reported" })).toBeFocused();
 
-  await page.goto(`/measures/${measure}`);
   const entry = page
     .getByRole("listitem")
     .filter({ hasText: `Minutes ${marker}` })
     .last();
-  await expect(entry).toContainText("quotation found on another page: 2");
+  await expect(async () => {
+    await page.goto(`/measures/${measure}`);
+    await expect(entry).toContainText("quotation found on another page: 2", { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  const against = page.getByRole("listitem").filter({ hasText: "Contradicts: example.org" }).last();
+  await expect(against).toBeVisible();
   const href = await entry.getByRole("link", { name: `Minutes ${marker}`, exact: true }).getAttribute("href");
   const given = await page.request.get(href ?? "");
   const hash = (content: Buffer) => createHash("sha256").update(content).digest("hex");
@@ -60,8 +89,24 @@ test("a file is handed in with a report, its quotation looked up, and read by an
   });
   await entry.getByRole("link", { name: /details/ }).click();
   await expect(page.getByText("The file is unchanged")).toBeVisible();
+  await expect(page.getByText("Other evidence under the same entry contradicts it.")).toBeVisible();
   await expect(page.getByText(hash(bytes))).toBeVisible();
   await expectAccessible(page);
+
+  const { data } = await (await staff.request.get(`/api/v1/measures/${measure}`)).json();
+  const own = data.progress.find(({ narrative }: { narrative: string }) => narrative.includes(marker));
+  const reviewer = await signInAs("reviewer");
+  const origin = new URL(page.url()).origin;
+  const returned = await reviewer.request.post(`${origin}/api/v1/progress/${own.id}/decision`, {
+    headers: { origin },
+    data: { decision: "return", rationale: "Synthetic: the minutes are of another meeting" },
+  });
+  expect(returned.status()).toBe(201);
+  const evidencePage = page.url();
+  expect((await page.goto(evidencePage))?.status()).toBe(404);
+  expect((await page.request.get(href ?? "")).status()).toBe(404);
+  await staff.goto(evidencePage);
+  await expect(staff.getByText("A reviewer returned the entry it was handed in with.")).toBeVisible();
 });
 
 test("ten MiB up and down are the same bytes, a byte more is refused, and so is what is not open to a stranger", async ({

@@ -15,7 +15,7 @@ async function fill(page: Page, measure: string, narrative: string) {
   await page.getByLabel("What happened").fill(narrative);
 }
 
-test("progress is reported without script, with two links, and a reviewer returns it with a reason", async ({
+test("progress is reported without script, with links and a file, and a reviewer returns it with a reason", async ({
   signInAs,
 }) => {
   const narrative = fresh("The rules were adopted,\nand published");
@@ -26,7 +26,20 @@ test("progress is reported without script, with two links, and a reviewer return
   await expect(staff.getByRole("button", { name: "Add more evidence" })).toBeHidden();
   await staff.getByLabel("Link 1", { exact: true }).fill("https://example.org/rules");
   await staff.getByLabel("Title of evidence 1").fill("The rules");
+  const choose = (name: string, text: string) =>
+    staff
+      .getByLabel("Or file 2")
+      .setInputFiles({ name, buffer: Buffer.from(text), mimeType: "application/octet-stream" });
   await staff.getByLabel("Link 3", { exact: true }).fill("https://example.org/gazette");
+  await choose("rules.pdf", "no PDF at all");
+  await send(staff, "Report progress");
+  await expect(
+    main(staff)
+      .getByRole("alert")
+      .getByRole("link", { name: /^Or file 2: / }),
+  ).toContainText("not what its name says");
+  await expect(staff.getByLabel("What happened")).toHaveValue(narrative);
+  await choose("rules.txt", "Qoidalar qabul qilindi");
   await send(staff, "Report progress");
   await expect(staff.getByRole("heading", { name: "Reported" })).toBeVisible();
   await staff.reload();
@@ -35,7 +48,12 @@ test("progress is reported without script, with two links, and a reviewer return
   const { data } = await (await staff.request.get("/api/v1/measures/uz-up-210-1")).json();
   const own = data.progress.filter((each: { narrative: string }) => each.narrative === narrative);
   expect(own).toHaveLength(1);
-  expect(own[0].evidence).toHaveLength(2);
+  expect(own[0].evidence).toHaveLength(3);
+  expect(own[0].evidence).toContainEqual(
+    expect.objectContaining({
+      file: expect.objectContaining({ name: "rules.txt", mediaType: "text/plain" }),
+    }),
+  );
 
   const reviewer = await signInAs("reviewer");
   await reviewer.goto(`/review?country=UZ&entry=${own[0].id}`);

@@ -1,4 +1,5 @@
-import { get, type IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, ServerResponse } from "node:http";
+import { isForPeople, sendOwnPage } from "./own-page";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
@@ -8,13 +9,12 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<un
  */
 export function withMissingPage(handle: Handle, ownPort: () => number): Handle {
   return (request, response) => {
-    if (isForPeople(request)) replaceEmptyPage(request, response, ownPort);
+    if (isReading(request) && isForPeople(request)) replaceEmptyPage(request, response, ownPort);
     return handle(request, response);
   };
 }
 
-const isForPeople = ({ method, url = "/", headers }: IncomingMessage) =>
-  (method === "GET" || method === "HEAD") && !/^\/(?:api|_next)\//.test(url) && headers.rsc === undefined;
+const isReading = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
 function replaceEmptyPage(request: IncomingMessage, response: ServerResponse, ownPort: () => number) {
   const isEmptyPage = () =>
@@ -23,7 +23,7 @@ function replaceEmptyPage(request: IncomingMessage, response: ServerResponse, ow
   const replace = () => {
     if (!isReplaced && !response.headersSent && isEmptyPage()) {
       isReplaced = true;
-      sendMissingPage(request, response, ownPort());
+      sendOwnPage(request, response, { status: 404, path: "/missing", port: ownPort() });
     }
     return isReplaced;
   };
@@ -35,25 +35,3 @@ function replaceEmptyPage(request: IncomingMessage, response: ServerResponse, ow
     flushHeaders: () => replace() || Reflect.apply(flushHeaders, response, []),
   });
 }
-
-function sendMissingPage(request: IncomingMessage, response: ServerResponse, port: number) {
-  const { writeHead, end } = ServerResponse.prototype;
-  const asked = request.url ?? "/";
-  const language = /^\/(?:ru|uz)(?=\/|\?|$)/.exec(asked)?.[0] ?? "";
-  const path = `${language}/missing?from=${encodeURIComponent(asked.slice(language.length) || "/")}`;
-  const { cookie, "accept-encoding": encoding } = request.headers;
-  const headers = { ...(cookie && { cookie }), ...(encoding && { "accept-encoding": encoding }) };
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
-  get({ port, path, headers: { ...headers, host: request.headers.host }, agent: false }, (page) => {
-    Reflect.apply(writeHead, response, [404, passedOn(page)]);
-    page.on("data", (chunk) => ServerResponse.prototype.write.call(response, chunk, "utf8"));
-    page.on("end", () => Reflect.apply(end, response, []));
-  }).on("error", () => response.destroy());
-}
-
-const passedOn = ({ headers }: IncomingMessage) =>
-  Object.fromEntries(
-    Object.entries(headers).filter(
-      ([name]) => !["connection", "keep-alive", "transfer-encoding"].includes(name),
-    ),
-  );

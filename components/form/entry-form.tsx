@@ -15,7 +15,9 @@ import { labelOf } from "./label-of";
 import { PersonalDataReason } from "./personal-data-reason";
 import { PostingInputs } from "./posting-inputs";
 import { SignInAgain } from "./sign-in-again";
+import { UploadsNote } from "./uploads-note";
 import { useFailure } from "./use-failure";
+import { UploadsFollowed, useUploads } from "./use-uploads";
 import { WaitingPanel } from "./waiting-panel";
 
 export interface Inputs {
@@ -85,6 +87,7 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
   const form = useRef<HTMLFormElement>(null);
   const [posted, post] = useActionState(posting?.action ?? stay, notPosted, posting?.address);
   const draft = useDraft(name, form, blank, posted.problem && posted.values);
+  const uploads = useUploads();
   const [isReady, setReady] = useState(false);
   const inputsOf = (values: FormValues) => {
     const { nameOf } = bodyFrom(values);
@@ -92,7 +95,8 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
   };
   const inputsOfRef = useRef(inputsOf);
   const [inputOfField, setInputOfField] = useState(() => inputsOf(posted.values));
-  const [sent, setSent] = useState(posted.sent as { answer: Answer; body: Record<string, unknown> } | null);
+  const arrival = posted.sent ?? (posting?.wasSent ? { answer: {}, body: {} } : null);
+  const [sent, setSent] = useState(arrival as { answer: Answer; body: Record<string, unknown> } | null);
   useEffect(() => setReady(true), []);
   const settle = (answer: Answer, body: Record<string, unknown>) => {
     draft.forget();
@@ -158,7 +162,7 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
       className="max-w-prose space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        uploads.afterwards(send);
       }}
       onInput={draft.onTyped}
     >
@@ -168,13 +172,14 @@ export function EntryForm<Answer, Opened extends Version = Version>(props: Props
       {failure.isSignedOut && <SignInAgain />}
       {current && before && props.stale?.({ opened: before, current, isSending: isPending })}
       <div key={draft.generation} className="space-y-6">
-        {props.children(inputs)}
+        <UploadsFollowed value={uploads.follow}>{props.children(inputs)}</UploadsFollowed>
         <PersonalDataReason {...inputs} isDue={failure.isPersonalData} />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" disabled={!posting && !isReady} aria-disabled={isPending || undefined}>
           {isPending ? t("sending") : submitLabel}
         </Button>
+        <UploadsNote {...uploads} />
         <DraftNote {...draft} part="kept" />
       </div>
       {!posting && (

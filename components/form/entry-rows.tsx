@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field";
 import { rowsIn } from "@/lib/client/form-values";
@@ -52,7 +53,8 @@ export function EntryRows({
     );
   };
   const removeAndGo = (row: number) => {
-    remove(row);
+    flushSync(() => remove(row));
+    set.current?.dispatchEvent(new Event("input", { bubbles: true }));
     addButton.current?.focus();
   };
   return (

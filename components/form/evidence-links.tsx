@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { textIn } from "@/lib/client/form-values";
+import { fileInputName } from "@/lib/client/posted";
 import type { Inputs } from "./entry-form";
 import { EntryRows } from "./entry-rows";
 import { EvidenceFile } from "./evidence-file";
@@ -70,7 +71,7 @@ function EvidenceRow({ list, row, number, values, errorOf }: RowProps) {
           name={nameOf("fileId")}
           number={number}
           fileId={fileId}
-          error={errorOf(nameOf("fileId"))}
+          error={errorOf(fileInputName(nameOf("fileId"))) ?? errorOf(nameOf("fileId"))}
           onChange={setFileId}
         />
       </div>
@@ -91,15 +92,21 @@ function EvidenceRow({ list, row, number, values, errorOf }: RowProps) {
   );
 }
 
-const parts = ["url", "title", "pages", "quote", "stance"] as const;
+const parts = {
+  url: "url",
+  fileId: "file",
+  title: "title",
+  pages: "pages",
+  quote: "quote",
+  stance: "stance",
+} as const;
 
 /** The words above an input of `EvidenceLinks` by its name, for those who see its error without script. */
 export function useEvidenceLabels(): (input: string) => string | undefined {
   const t = useTranslations("forms.evidence");
   return (input) => {
-    const [, row, name] = /^evidence\.(\d+)\.(\w+)$/.exec(input) ?? [];
-    const part = parts.find((each) => each === name);
-    if (part) return t(part, { number: Number(row) + 1 });
+    const [, row, name = ""] = /^\$?evidence\.(\d+)\.(\w+)$/.exec(input) ?? [];
+    if (Object.hasOwn(parts, name)) return t(parts[name as keyof typeof parts], { number: Number(row) + 1 });
     return input.startsWith("evidence") ? t("legend") : undefined;
   };
 }

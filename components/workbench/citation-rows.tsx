@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { flushSync } from "react-dom";
 import type { Inputs } from "@/components/form/entry-form";
 import { useRows } from "@/components/form/use-rows";
 import { Button } from "@/components/ui/button";
@@ -18,6 +19,10 @@ export function CitationRows({ cellKey, values, errorOf }: Inputs & { cellKey: s
   const t = useTranslations("workbench.source");
   const list = inputName(cellKey, "citations");
   const { rows, add, remove } = useRows(rowsIn(values, list), 1);
+  const removeAndTell = (row: number, form: HTMLFormElement | null) => {
+    flushSync(() => remove(row));
+    form?.dispatchEvent(new Event("input", { bubbles: true }));
+  };
   const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
   return (
     <fieldset className="field space-y-4">
@@ -47,7 +52,7 @@ export function CitationRows({ cellKey, values, errorOf }: Inputs & { cellKey: s
               <TextArea {...start("quote")} label={t("quote")} rows={2} />
             </div>
             {rows.length > 1 && (
-              <Button tone="quiet" onClick={() => remove(row)}>
+              <Button tone="quiet" onClick={(event) => removeAndTell(row, event.currentTarget.form)}>
                 {t("remove")}
                 <span className="sr-only"> {index + 1}</span>
               </Button>

@@ -1,10 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { UploadsNote } from "@/components/form/uploads-note";
+import type { useUploads } from "@/components/form/use-uploads";
 import { Button } from "@/components/ui/button";
 
 interface Props {
   isPending: boolean;
+  uploads: ReturnType<typeof useUploads>;
   /** Whether anything is typed in the cell shown. */
   isShownFilled: boolean;
   filledCount: number;
@@ -46,6 +49,7 @@ export function SendBar(props: Props) {
           </Button>
         </span>
       </div>
+      <UploadsNote {...props.uploads} />
       {begunCount > 0 && <p className="text-sm text-ink-soft">{t("begunCount", { count: begunCount })}</p>}
       <p className="text-sm text-ink-soft">{t("whatHappens")}</p>
     </div>

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { labelOf } from "@/components/form/label-of";
 import { useFailure } from "@/components/form/use-failure";
+import { useUploads } from "@/components/form/use-uploads";
 import { findDraft } from "@/lib/client/drafts";
 import { Refused } from "@/lib/client/problem";
 import { useSending } from "@/lib/client/use-sending";
@@ -22,6 +23,7 @@ export function useCells(cells: readonly CellKey[]) {
   const [sentCount, setSentCount] = useState(0);
   const [places, setPlaces] = useState<{ key: string; nameOf: (field: string) => string }[]>([]);
   const sending = useRef<string[]>([]);
+  const uploads = useUploads();
 
   const { mutate, isPending, error } = useSending<{ ids: string[] }>({ path: "/assessments" }, () => {
     for (const key of sending.current) handles.current.get(key)?.forget();
@@ -74,7 +76,8 @@ export function useCells(cells: readonly CellKey[]) {
     failure,
     personal,
     isPending,
-    send,
+    uploads,
+    send: (keys: readonly string[]) => uploads.afterwards(() => send(keys)),
     register,
     onProgress,
     keep: (key: string) => handles.current.get(key)?.keep(),

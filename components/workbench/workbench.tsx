@@ -8,6 +8,7 @@ import { flushSync } from "react-dom";
 import { KeysHelp } from "@/components/form/keys-help";
 import { SignInAgain } from "@/components/form/sign-in-again";
 import { useKeys } from "@/components/form/use-keys";
+import { UploadsFollowed } from "@/components/form/use-uploads";
 import { WordsIn } from "@/components/form/words-in";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -128,28 +129,31 @@ function Desk({ view, isByCriterion }: { view: WorkbenchView; isByCriterion: boo
         )}
         <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="min-w-0 space-y-6">
-            {isReady &&
-              mounted.map((cell) => {
-                const of = criteria.get(cell.criterionCode);
-                const key = keyOf(cell);
-                return (
-                  of && (
-                    <CellForm
-                      key={key}
-                      ref={all.register}
-                      cell={cell}
-                      criterion={of}
-                      isShown={key === shownKey}
-                      errorOf={all.failure.messageOf}
-                      isPersonalData={all.personal.has(key)}
-                      onProgress={all.onProgress}
-                      onSubmit={() => all.send([key])}
-                    />
-                  )
-                );
-              })}
+            <UploadsFollowed value={all.uploads.follow}>
+              {isReady &&
+                mounted.map((cell) => {
+                  const of = criteria.get(cell.criterionCode);
+                  const key = keyOf(cell);
+                  return (
+                    of && (
+                      <CellForm
+                        key={key}
+                        ref={all.register}
+                        cell={cell}
+                        criterion={of}
+                        isShown={key === shownKey}
+                        errorOf={all.failure.messageOf}
+                        isPersonalData={all.personal.has(key)}
+                        onProgress={all.onProgress}
+                        onSubmit={() => all.send([key])}
+                      />
+                    )
+                  );
+                })}
+            </UploadsFollowed>
             <SendBar
               isPending={all.isPending}
+              uploads={all.uploads}
               isShownFilled={
                 all.progress.get(shownKey) !== undefined && all.progress.get(shownKey) !== "empty"
               }

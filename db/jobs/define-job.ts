@@ -20,6 +20,8 @@ export interface Job {
   attemptLimit: number;
   isDaily: boolean;
   run(payload: unknown, running: JobRunning): Promise<unknown>;
+  /** To be called before a job is written down as failed for good, also one whose process ended at its last attempt. */
+  fail(payload: unknown, running: Pick<JobRunning, "store" | "now">): Promise<void>;
 }
 
 interface Definition<Schema extends ZodType> {
@@ -31,6 +33,8 @@ interface Definition<Schema extends ZodType> {
   isDaily?: true;
   /** Must bear being run again from the start: a process can end at any moment. What it returns (JSON) is kept as the result. */
   run(running: JobRunning & { input: z.output<Schema> }): Promise<unknown>;
+  /** Says so to those who wait for it, when it has failed for good; must bear being called again. */
+  onFailed?(running: Pick<JobRunning, "store" | "now"> & { input: z.output<Schema> }): Promise<unknown>;
 }
 
 /** Declares what is done for a kind of job. A payload that does not fit `input` fails the job at once. */
@@ -44,6 +48,10 @@ export function defineJob<Schema extends ZodType>(definition: Definition<Schema>
       const parsed = input.safeParse(payload);
       if (!parsed.success) throw new Failure("invalid", "invalid", fieldFailures(parsed.error));
       return definition.run({ ...running, input: parsed.data });
+    },
+    async fail(payload, running) {
+      const parsed = input.safeParse(payload);
+      if (parsed.success) await definition.onFailed?.({ ...running, input: parsed.data });
     },
   };
 }

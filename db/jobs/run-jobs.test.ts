@@ -178,6 +178,36 @@ test("what was foreseen is not tried again, nor what a job cannot read", async (
   expect(await read(store, unreadable)).toMatchObject({ attemptCount: 1, failure: "invalid" });
 });
 
+test("whoever waits for a job hears that it has failed for good, also when its process ended at the last attempt", async () => {
+  const store = await freshStore();
+  const [tried, interrupted] = [await ask(store), await ask(store, { payload: { at: "last" } })];
+  await store.inSideTransaction((tx) =>
+    tx.update(job).set({ attemptCount: 5 }).where(eq(job.id, interrupted)),
+  );
+  const told: unknown[] = [];
+  const runner = startRunner({
+    store,
+    jobs: [
+      defineJob({
+        kind,
+        input: z.object({ at: z.string().default("first") }),
+        run: () => Promise.reject(new Failure("conflict", "conflict")),
+        onFailed: async ({ input }) => told.push(input.at),
+      }),
+    ],
+    onError: () => undefined,
+    pollMs: 5,
+    now: () => testNow,
+  });
+  await vi.waitFor(async () => expect(await getJobHealth(store.reader)).toMatchObject({ failedCount: 2 }), {
+    timeout: 10_000,
+  });
+  await runner.stop(5_000);
+  expect(told.sort()).toEqual(["first", "last"]);
+  expect((await read(store, tried)).failure).toBe("conflict");
+  expect((await read(store, interrupted)).failure).toBe("interrupted");
+});
+
 test("who asked takes a job back: it ends at its next report, and what it returns is not kept", async () => {
   const store = await freshStore();
   const id = await ask(store);

@@ -98,10 +98,14 @@ async function runClaimed(
   const write = (values: Parameters<typeof writeHeld>[2]) => writeHeld(store, claimed, values);
   const end = (state: "done" | "failed", values: object) =>
     write({ state, ...values, claim: null, endedAt: now() });
+  const fail = async (failure: string) => {
+    await job.fail(claimed.payload, { store, now });
+    return end("failed", { failure });
+  };
   const giveBack = () =>
     write({ state: "waiting", claim: null, notBefore: now(), attemptCount: claimed.attemptCount - 1 });
   if (stopping.aborted) return giveBack();
-  if (claimed.attemptCount > job.attemptLimit) return end("failed", { failure: "interrupted" });
+  if (claimed.attemptCount > job.attemptLimit) return fail("interrupted");
   const lost = new AbortController();
   const signal = AbortSignal.any([lost.signal, stopping]);
   const keep = async (values: { doneCount?: number; totalCount?: number } = {}) => {
@@ -127,7 +131,7 @@ async function runClaimed(
     onError(error, claimed);
     const failure = error instanceof Failure ? error.detail : "unexpected";
     const isFinal = error instanceof Failure && error.code !== "unavailable";
-    if (isFinal || claimed.attemptCount >= job.attemptLimit) return end("failed", { failure });
+    if (isFinal || claimed.attemptCount >= job.attemptLimit) return await fail(failure);
     await write({
       state: "waiting",
       claim: null,

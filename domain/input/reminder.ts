@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { isAsOfDay } from "../partial-date";
 import { followKinds } from "../vocabulary";
-import { countryCode, id, personalDataReason, rowVersion, text } from "./fields";
+import { countryCode, id, personalDataReason, text } from "./fields";
 
 const days = z.array(z.number().int().min(1).max(365)).max(10);
 
-/** A country's ladder; `rowVersion` once it has one. */
+/** A country's ladder; `rowVersion` that was opened. */
 export const SetLadder = z.object({
   countryCode,
   beforeDays: days,
   afterDays: days,
   superiorAfterDays: z.number().int().min(1).max(365).nullable(),
-  rowVersion: rowVersion.optional(),
+  rowVersion: z.number().int().min(0).optional().describe("0 or absent: none was set yet"),
 });
 
 export const SnoozeReminder = z.object({

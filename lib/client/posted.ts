@@ -26,7 +26,17 @@ export interface Posting {
   key: string;
   /** Where it is posted, when it is not the address of the page itself. */
   address?: string;
+  /** Whether the page is where a form that was taken leads to (`postAndReturn`). */
+  wasSent?: boolean;
 }
+
+/** Says in the address that the form was taken. */
+export const sentName = "sent";
 
 /** Inputs of the form itself and not of the entry; none of them is kept or sent with what was typed. */
 export const postedNames = { key: "$key", of: "$of", opened: "$opened" } as const;
+
+/** The input of a file whose id will be what the input `name` holds; the one that says that it shall not go along; and back. */
+export const fileInputName = (name: string) => `$${name}`;
+export const leftOutName = (name: string) => `$without.${name}`;
+export const heldByFile = (input: string) => /^\$(?!without\.)(.+\.fileId)$/.exec(input)?.[1] ?? null;

@@ -22,4 +22,6 @@ export const captureText = defineJob({
     await keepText(store, sha256, read, now());
     return { state: read.state, pageCount: read.pages?.length ?? 0 };
   },
+  onFailed: ({ store, input: { sha256 }, now }) =>
+    keepText(store, sha256, { state: "failed", pages: null }, now()),
 });

@@ -8,11 +8,23 @@ import { migrateStore } from "@/db/migrate";
 import { getJobHealth } from "@/db/queries/jobs";
 import { makeDigests } from "@/db/reminders/make-digests";
 import { planDue } from "@/db/reminders/plan-due";
-import { country, delivery, deliveryAttempt, grant, instrument, measure, notice, user } from "@/db/schema";
+import { failDelivery, recordDelivery } from "@/db/reminders/record-delivery";
+import {
+  country,
+  delivery,
+  deliveryAttempt,
+  grant,
+  instrument,
+  job,
+  measure,
+  notice,
+  user,
+} from "@/db/schema";
 import { openStore } from "@/db/store";
 import { freshDatabase } from "@/db/testing";
 import { countryRow, instrumentRow, measureRow, testNow, userRow } from "@/db/testing-rows";
 import { startMailServer } from "../mail/testing-server";
+import { sendDigest } from "./send-digest";
 
 const today = testNow.slice(0, 10);
 
@@ -146,10 +158,49 @@ test("a process killed between the text and the answer: the mail goes out again 
   await store.close();
 });
 
+test("a process killed at the last attempt: nobody tries again, and the mail is said to have failed and not to be on its way", {
+  timeout: 60_000,
+}, async () => {
+  const { store, url } = await peopleToRemind(1);
+  await planDue(store, { today, now: testNow });
+  await makeDigests(store, { today, now: testNow, mailHost: "example.org" });
+  await store.inSideTransaction((tx) => tx.update(job).set({ attemptCount: sendDigest.attemptLimit - 1 }));
+  const server = await startMailServer({ afterData: () => new Promise(() => undefined) });
+  const first = beginSender(url, server.url);
+  await vi.waitFor(() => expect(server.taken).toHaveLength(1), { timeout: 20_000 });
+  first.kill("SIGKILL");
+  expect(await store.reader.select().from(delivery)).toMatchObject([{ state: "handed_over", endedAt: null }]);
+  const second = beginSender(url, server.url);
+  await vi.waitFor(async () => expect(await getJobHealth(store.reader)).toMatchObject({ failedCount: 1 }), {
+    timeout: 20_000,
+  });
+  second.kill("SIGKILL");
+  expect(server.taken).toHaveLength(1);
+  expect(await store.reader.select().from(delivery)).toMatchObject([
+    { state: "failed", endedAt: expect.any(String), attemptCount: 1 },
+  ]);
+  const log = await store.reader.select().from(deliveryAttempt).orderBy(asc(deliveryAttempt.id));
+  expect(log.map(({ state }) => state)).toEqual(["waiting", "sending", "handed_over", "failed"]);
+  await server.stop();
+  await store.close();
+});
+
+test("a process that was given up cannot put a mail that has failed on its way again; what the server said counts", async () => {
+  const { store } = await peopleToRemind(1);
+  await planDue(store, { today, now: testNow });
+  await makeDigests(store, { today, now: testNow, mailHost: "example.org" });
+  const [{ id = "" } = {}] = await store.reader.select({ id: delivery.id }).from(delivery);
+  const record = (state: "handed_over" | "accepted") => recordDelivery(store, id, { state, now: testNow });
+  await failDelivery(store, id, testNow);
+  await expect(record("handed_over")).rejects.toMatchObject({ code: "conflict" });
+  await record("accepted");
+  expect(await store.reader.select().from(delivery)).toMatchObject([{ state: "accepted", endedAt: testNow }]);
+  await store.close();
+});
+
 test("what was reported before the mail went out is not said any more", async () => {
   vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   vi.stubEnv("MAIL_FROM", "qadam@example.org");
-  const { sendDigest } = await import("./send-digest");
   const { freshStore } = await import("@/db/testing");
   const { endReminders } = await import("@/db/reminders/end-reminders");
   const store = await freshStore({

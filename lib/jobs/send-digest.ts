@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { defineJob } from "@/db/jobs/define-job";
 import { findDigest } from "@/db/queries/notices";
-import { recordDelivery } from "@/db/reminders/record-delivery";
+import { failDelivery, recordDelivery } from "@/db/reminders/record-delivery";
 import type { DeliveryState } from "@/domain/vocabulary";
 import { settings } from "../env/env";
 import { digestMail } from "../mail/digest";
 import { linkOrigin } from "../mail/mail-settings";
 import { sendMail } from "../mail/send-mail";
-
-const attemptLimit = 8;
 
 /**
  * Hands one digest to the mail server. What happens is written down before and after, so that a process may end at any moment: up to
@@ -17,9 +15,9 @@ const attemptLimit = 8;
  */
 export const sendDigest = defineJob({
   kind: "send_digest",
-  attemptLimit,
+  attemptLimit: 8,
   input: z.object({ deliveryId: z.string() }),
-  async run({ store, input: { deliveryId }, job, now }) {
+  async run({ store, input: { deliveryId }, job, now, signal }) {
     const { SMTP_URL, MAIL_FROM } = settings();
     const record = (state: DeliveryState, response?: string) =>
       recordDelivery(store, deliveryId, { state, response, now: now() });
@@ -40,13 +38,20 @@ export const sendDigest = defineJob({
     const letter = digestMail({ name: actor.name, language, notices, today, origin: linkOrigin() });
     const { state, response } = await sendMail(
       { ...letter, from: MAIL_FROM, to: email, messageId: delivery.messageId },
-      { smtpUrl: SMTP_URL, onHandOver: () => record("handed_over") },
+      {
+        smtpUrl: SMTP_URL,
+        async onHandOver() {
+          signal.throwIfAborted();
+          await record("handed_over");
+        },
+      },
     );
     if (state === "deferred") {
-      await record(job.attempt >= attemptLimit ? "failed" : "waiting", response);
+      await record("waiting", response);
       throw new Error(`the mail server did not take the mail: attempt ${job.attempt}`);
     }
     await record(state, response);
     return { state };
   },
+  onFailed: ({ store, input: { deliveryId }, now }) => failDelivery(store, deliveryId, now()),
 });

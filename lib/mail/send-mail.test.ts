@@ -99,6 +99,14 @@ test("a server that is not there: the mail waits for another time", async () => 
   expect(await send("smtp://127.0.0.1:1")).toMatchObject({ state: "deferred" });
 });
 
+test("when the hand-over cannot be written down nothing is handed over, and the mail waits", async () => {
+  const server = await startMailServer();
+  ends.push(server.stop);
+  const away = () => Promise.reject(new Error("the database is away"));
+  expect(await send(server.url, away)).toEqual({ state: "deferred", response: "the database is away" });
+  expect(server.taken).toEqual([]);
+});
+
 test("a server that takes the text and refuses it then: refused for good", async () => {
   const server = await startMailServer({
     onData(stream, _session, callback) {

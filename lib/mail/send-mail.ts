@@ -20,7 +20,7 @@ export interface Outcome {
 interface Options {
   /** `smtp://` or `smtps://`, with name and password if wished. */
   smtpUrl: string;
-  /** Called, and waited for, once the server is ready for the text and before the first byte of it is sent. */
+  /** Called, and waited for, once the server is ready for the text and before the first byte of it is sent; when it throws, none is. */
   onHandOver(): Promise<void>;
   /** How long a step may take, and all of them together. */
   stepMs?: number;
@@ -64,13 +64,16 @@ export async function sendMail(
         clearTimeout(timer);
         reject(error);
       };
-      const send = () =>
-        connection.send({ from: addressOf(mail.from), to: [mail.to] }, Readable.from(text()), (error, info) =>
+      const send = () => {
+        const content = Readable.from(text());
+        content.once("error", (error) => settle(error, () => undefined));
+        connection.send({ from: addressOf(mail.from), to: [mail.to] }, content, (error, info) =>
           settle(error, () => {
             clearTimeout(timer);
             resolve({ state: "accepted", response: info?.response ?? "" });
           }),
         );
+      };
       connection.once("error", (error) => settle(error, () => undefined));
       connection.once("end", () =>
         settle(new Error("the mail server ended the connection"), () => undefined),

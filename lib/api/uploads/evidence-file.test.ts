@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { contentPath, filesFolder } from "@/db/files/places";
 import { readPdfText } from "@/lib/jobs/pdf-text";
 import { readEvidenceFile } from "./evidence-file";
+import { zipOf } from "./testing-zip";
 
 beforeEach(() => {
   vi.stubEnv("QADAM_DATA_DIR", mkdtempSync(join(tmpdir(), "qadam-evidence-")));
@@ -93,7 +94,25 @@ test("plain text in any script is taken as it is", async () => {
   });
 });
 
+const types = `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const docx = (more: Parameters<typeof zipOf>[0] = []) =>
+  zipOf([{ name: "[Content_Types].xml", content: types }, ...more]);
+const odt = (manifest: string) =>
+  zipOf([
+    { name: "mimetype", content: "application/vnd.oasis.opendocument.text" },
+    { name: "META-INF/manifest.xml", content: manifest },
+  ]);
+
+test("office files are taken as they are", async () => {
+  const letter = docx([{ name: "word/document.xml", content: "<w:document/>" }]);
+  expect(await raw("letter.docx", letter)).toMatchObject({ textState: "none" });
+  expect(await raw("letter.odt", odt("<manifest:manifest/>"))).toMatchObject({ textState: "none" });
+});
+
 describe("refused, with nothing kept", () => {
+  const bomb = docx([{ name: "word/document.xml", content: "a", statedSize: 700 * 1024 * 1024 }]);
+  const sealed = docx([{ name: "word/document.xml", content: "a", isEncrypted: true }]);
+  const sealedOdt = odt("<manifest:manifest><manifest:encryption-data/></manifest:manifest>");
   const cfb = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]);
   test.each([
     ["empty.pdf", "", "file", "file_is_empty"],
@@ -105,6 +124,11 @@ describe("refused, with nothing kept", () => {
     ["program.exe", "MZ", "file", "file_kind_not_taken"],
     ["none", "x", "file", "file_kind_not_taken"],
     ["locked.docx", cfb, "file", "file_locked"],
+    ["sealed.docx", sealed, "file", "file_locked"],
+    ["sealed.odt", sealedOdt, "file", "file_locked"],
+    ["bomb.docx", bomb, "file", "file_unpacks_large"],
+    ["cut.docx", bomb.subarray(0, bomb.length - 30), "file", "file_not_what_it_says"],
+    ["page.svg", "<svg/>", "file", "file_kind_not_taken"],
     ["../up.pdf", png, "name", "file_name_path"],
     ["gnp.\u202efdp.png", png, "name", "file_name_marks"],
     ["", png, "name", "required"],

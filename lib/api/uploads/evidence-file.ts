@@ -9,6 +9,7 @@ import { endingOf, fileNameFault } from "@/domain/file-name";
 import type { TextState } from "@/domain/vocabulary";
 import { readBytes } from "../body";
 import { Refusal } from "../refusal";
+import { officeArchiveFault } from "./office-archive";
 
 const formOverhead = 64 * 1024;
 
@@ -62,6 +63,8 @@ async function typeOf({ path }: ReceivedFile, name: string): Promise<string> {
   if (found?.mime === "application/x-cfb") throw invalidField("file", "file_locked");
   const isText = found === undefined && wanted === "text/plain" && (await isPlainText(path));
   if (!isText && found?.mime !== wanted) throw invalidField("file", "file_not_what_it_says");
+  const fault = wanted.startsWith("application/vnd.") && (await officeArchiveFault(path));
+  if (fault) throw invalidField("file", fault);
   return wanted;
 }
 

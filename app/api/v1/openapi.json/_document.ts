@@ -18,11 +18,12 @@ const problems: Record<number, string> = {
   422: "A field or parameter is wrong; `fields` names it",
   429: "Too many requests; see Retry-After",
   500: "Unexpected; `requestId` is in the log",
+  503: "What it needs does not answer, such as the storage of files; nothing was saved, see Retry-After",
 };
 const problemRef = { $ref: "#/components/schemas/Problem" };
-const reading = [404, 422, 429, 500];
+const reading = [404, 422, 429, 500, 503];
 const readingSignedIn = [401, 403, ...reading];
-const writing = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500];
+const writing = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503];
 
 /** OpenAPI 3.1, made from the schemas that the routes themselves use. */
 export function openApiDocument() {

@@ -1,13 +1,14 @@
 "use server";
 
+import { POST as files } from "@/app/api/v1/files/route";
 import { POST as findings } from "@/app/api/v1/measures/[id]/findings/route";
 import { POST as progress } from "@/app/api/v1/measures/[id]/progress/route";
 import { OpenedMeasure } from "@/domain/view/measure";
-import { postEntry } from "@/lib/api/post-entry";
+import { postAndReturn } from "@/lib/api/post-entry";
 import type { Posted } from "@/lib/client/posted";
 
 export const reportByForm = async (_state: Posted, form: FormData): Promise<Posted> =>
-  postEntry(progress, form, OpenedMeasure);
+  postAndReturn(progress, form, { opened: OpenedMeasure, files });
 
 export const recordFindingByForm = async (_state: Posted, form: FormData): Promise<Posted> =>
-  postEntry(findings, form, OpenedMeasure);
+  postAndReturn(findings, form, { opened: OpenedMeasure, files });

@@ -8,6 +8,7 @@ import { getLadder } from "@/db/queries/ladders";
 import { pickText } from "@/domain/localised";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
+import { setLadderByForm } from "./_actions";
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -40,7 +41,11 @@ export default async function LadderPage({ params }: Props) {
       />
       <p className="mb-6 max-w-prose text-ink-soft">{t(ladder.rowVersion === null ? "usual" : "own")}</p>
       <ClientMessages namespaces={["forms", "reminder"]}>
-        <LadderForm ladder={ladder} back={back} />
+        <LadderForm
+          ladder={ladder}
+          back={back}
+          posting={{ action: setLadderByForm, of: code, key: crypto.randomUUID() }}
+        />
       </ClientMessages>
     </>
   );

@@ -8,6 +8,7 @@ import { getDraftOf } from "@/db/queries/draft";
 import { getInstrument } from "@/db/queries/instrument";
 import { pickText } from "@/domain/localised";
 import type { MilestoneView } from "@/domain/view/instrument";
+import { sentName } from "@/lib/client/posted";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
 import { InstrumentFormPage } from "../../../_components/instrument-form-page";
@@ -67,7 +68,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
         href={instrumentPath(instrument)}
         offered={offered}
         start={start}
-        posting={{ action: logByForm, of: id, key: crypto.randomUUID() }}
+        posting={{ action: logByForm, of: id, key: crypto.randomUUID(), wasSent: sentName in query }}
       />
     </InstrumentFormPage>
   );

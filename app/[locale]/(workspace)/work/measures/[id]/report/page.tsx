@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReportProgressForm } from "@/components/progress/report-progress-form";
+import type { Query } from "@/components/ui/address";
 import { getMeasure } from "@/db/queries/measures";
+import { sentName } from "@/lib/client/posted";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
 import { MeasureFormPage } from "../../../_components/measure-form-page";
@@ -9,6 +11,7 @@ import { reportByForm } from "../_actions";
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Query>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
+  const wasSent = sentName in (await searchParams);
   const id = decodeURIComponent((await params).id);
   const actor = await requireActor(`/work/measures/${encodeURIComponent(id)}/report`);
   const measure = await orNotFound(getMeasure(scopeToday(actor), id));
@@ -25,7 +29,10 @@ export default async function ReportPage({ params }: Props) {
   const t = await getTranslations("forms.progress");
   return (
     <MeasureFormPage title={t("title")} measure={measure}>
-      <ReportProgressForm id={id} posting={{ action: reportByForm, of: id, key: crypto.randomUUID() }} />
+      <ReportProgressForm
+        id={id}
+        posting={{ action: reportByForm, of: id, key: crypto.randomUUID(), wasSent }}
+      />
     </MeasureFormPage>
   );
 }

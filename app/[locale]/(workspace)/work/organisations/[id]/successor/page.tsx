@@ -10,6 +10,7 @@ import { bodiesRead } from "@/lib/client/reads";
 import { requireActor } from "@/lib/session/current";
 import { bodiesToChoose } from "../../../../_choices";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
+import { succeedByForm } from "./_actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -42,7 +43,11 @@ export default async function SuccessionPage({ params }: Props) {
       />
       <Cached reads={reads}>
         <ClientMessages namespaces={["forms", "time"]}>
-          <SuccessionForm organisation={{ id, rowVersion: body.rowVersion }} country={country} />
+          <SuccessionForm
+            organisation={{ id, rowVersion: body.rowVersion }}
+            country={country}
+            posting={{ action: succeedByForm, of: id, key: crypto.randomUUID() }}
+          />
         </ClientMessages>
       </Cached>
     </>
