@@ -294,6 +294,7 @@ export const jobKinds = [
   "capture_text",
   "tidy_files",
   "remove_content",
+  "send_case_mail",
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { AnswerCase } from "../../domain/input/case";
+import { askForMail } from "../case-mail";
 import { requireNoPersonalData } from "../check-input";
 import { defineCommand } from "../command";
 import { caseAnswer, publicCase } from "../schema";
 
-/** Answers a case in public, once; the address it may have been sent with is erased. */
+/** Answers a case in public, once; an address it was left with is written to and then erased. */
 export const answerCase = defineCommand({
   action: "case.answer",
   input: AnswerCase,
@@ -28,7 +29,8 @@ export const answerCase = defineCommand({
       recordedById: actor.userId,
     };
     await tx.insert(caseAnswer).values(answer);
-    await tx.update(publicCase).set({ isOpen: false, email: null }).where(eq(publicCase.id, row.id));
+    await tx.update(publicCase).set({ isOpen: false }).where(eq(publicCase.id, row.id));
+    if (row.email) await askForMail(tx, row.id, "answered", now);
     return {
       value: { number: row.number },
       changes: [

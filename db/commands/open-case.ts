@@ -3,6 +3,7 @@ import { Failure, invalidField } from "../../domain/failure";
 import { daysToAnswer, OpenCase } from "../../domain/input/case";
 import { addDays } from "../../domain/partial-date";
 import { findPersonalData } from "../../domain/personal-data";
+import { askForMail, mayBeTold } from "../case-mail";
 import { publicFacts } from "../case-subjects";
 import { defineCommand } from "../command";
 import { newId } from "../new-id";
@@ -44,6 +45,8 @@ export const openCase = defineCommand({
       recordedAt: now,
     };
     await tx.insert(publicCase).values(row);
+    if (row.email && (await mayBeTold(tx, row.email, addDays(now.slice(0, 10), -1))))
+      await askForMail(tx, row.id, "opened", now);
     const { id, number, subjectKind, subjectId, answerBy } = row;
     return {
       value: { number, answerBy },

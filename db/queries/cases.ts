@@ -42,7 +42,7 @@ async function complete(
       said: { text: row.text, evidence: [...row.evidence] },
       answer: given && { outcome: given.outcome, text: given.text, recordedAt: given.recordedAt },
       countryCode: row.countryCode,
-      email: row.email,
+      email: row.isOpen ? row.email : null,
       isTextPublic: given?.isTextPublic ?? false,
     };
   });

@@ -3,7 +3,7 @@ import { day, flag, index, instant, json, oneOf, string, table, unique, whole } 
 
 /**
  * One row is what somebody without an account says is wrong, with the fact it is about. Nothing is kept of who said it but an e-mail
- * address, if given, until the case is answered.
+ * address, if given, until the case is answered and its answer was mailed.
  */
 export const publicCase = table(
   "public_case",

@@ -15,7 +15,9 @@ export const OpenCase = z.object({
     .email()
     .max(200)
     .optional()
-    .describe("Optional; seen only by whoever answers, and erased with the answer"),
+    .describe(
+      "Optional; seen only by whoever answers. The number and the answer are mailed to it, then it is erased",
+    ),
   language: z.enum(languages).default("en"),
 });
 

@@ -32,6 +32,6 @@ export type CaseView = z.infer<typeof CaseView>;
 /** The same for those who answer it. */
 export const OwnCaseView = CaseView.extend({
   countryCode: z.string().nullable(),
-  email: z.string().nullable().describe("Given to be written to; erased with the answer"),
+  email: z.string().nullable().describe("Given to be written to; null once the case is answered"),
 });
 export type OwnCaseView = z.infer<typeof OwnCaseView>;

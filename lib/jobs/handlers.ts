@@ -6,6 +6,7 @@ import { planReminders } from "./plan-reminders";
 import { removeContentJob } from "./remove-content";
 import { removeExports } from "./remove-exports";
 import { removeUnusedFiles } from "./remove-unused-files";
+import { sendCaseMail } from "./send-case-mail";
 import { sendDigest } from "./send-digest";
 import { tidyJobs } from "./tidy-jobs";
 
@@ -18,6 +19,7 @@ const handlers: Record<JobKind, Job> = {
   capture_text: captureText,
   tidy_files: removeUnusedFiles,
   remove_content: removeContentJob,
+  send_case_mail: sendCaseMail,
 };
 
 /** Everything that is done in the background. */

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { OpenCaseForm } from "@/components/case/open-case-form";
-import { ClientMessages } from "@/components/layout/client-messages";
 import { LocalisedText } from "@/components/layout/localised-text";
 import { PageHeader } from "@/components/layout/page-header";
 import type { Query } from "@/components/ui/address";
 import { Link } from "@/components/ui/link";
 import { getCaseFact } from "@/db/queries/cases";
 import { daysToAnswer } from "@/domain/input/case";
-import { caseSubjects } from "@/domain/vocabulary";
+import { caseSubjects, type Language } from "@/domain/vocabulary";
+import { localePath } from "@/lib/i18n/routing";
+import { mailHost } from "@/lib/mail/mail-settings";
 import { orNotFound, scopeOn } from "../../_reading";
 import { openByForm } from "./_actions";
 
@@ -42,14 +43,40 @@ export default async function NewCasePage({ searchParams }: { searchParams: Prom
           </span>
         }
       />
-      <ClientMessages namespaces={["case", "forms"]}>
-        <OpenCaseForm
-          kind={kind}
-          id={fact.id}
-          days={daysToAnswer}
-          posting={{ action: openByForm, of: "", address }}
-        />
-      </ClientMessages>
+      <OpenCaseForm
+        kind={kind}
+        id={fact.id}
+        words={await formWords()}
+        posting={{ action: openByForm, of: "", address }}
+      />
     </>
   );
+}
+
+/** The words of the form, so that its script needs none of the messages. */
+async function formWords() {
+  const [t, forms, locale] = [
+    await getTranslations("case.form"),
+    await getTranslations("forms"),
+    (await getLocale()) as Language,
+  ];
+  const sendsMail = mailHost() !== null;
+  return {
+    errorsTitle: forms("errorsTitle"),
+    unexpected: forms("unexpected"),
+    text: t("text"),
+    textHint: t("textHint"),
+    evidence: t("evidence"),
+    evidenceHint: t("evidenceHint"),
+    links: [1, 2].map((number) => t("link", { number })),
+    email: t("email"),
+    emailHint: t(sendsMail ? "emailHint" : "emailHintNoMail"),
+    submit: t("submit"),
+    sending: forms("sending"),
+    sent: t.raw("sent") as string,
+    sentExplain: t("sentExplain", { days: daysToAnswer }),
+    sentMail: sendsMail ? t("sentMail") : null,
+    toCase: t.raw("toCase") as string,
+    casePath: localePath("/cases/{number}", locale),
+  };
 }
