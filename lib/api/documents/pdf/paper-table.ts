@@ -12,7 +12,7 @@ interface Column extends PackColumn {
   width: number;
 }
 
-/** A table over as many pages as it takes, its headings on each; wide ones lie on their side. */
+/** A table over as many pages as it takes, its headings on each, the first cell of a row naming it; wide ones lie on their side. */
 export async function paperTable(paper: Paper, table: PackTable, absent: string) {
   const layout = table.columns.length > 6 ? "landscape" : "portrait";
   const columns = placed(table, paper, absent);
@@ -39,7 +39,9 @@ export async function paperTable(paper: Paper, table: PackTable, absent: string)
     let from = 0;
     const longest = Math.max(...cells.map(({ lines }) => lines.length));
     const tr = on.opened("TR", parent);
-    const tds = cells.map(() => on.opened("TD", tr));
+    const tds = cells.map((_, at) =>
+      at === 0 ? on.opened("TH", tr, { scope: "Row" }) : on.opened("TD", tr),
+    );
     while (from < longest) {
       const room = Math.floor((on.bottom - on.y - 2 * padding) / line);
       const whole = longest - from;

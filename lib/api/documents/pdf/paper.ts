@@ -103,8 +103,8 @@ export class Paper {
   }
 
   /** An element that others are put into. */
-  opened(type: string, parent = this.section): PDFKit.PDFStructureElement {
-    const element = this.pdf.struct(type as "P");
+  opened(type: string, parent = this.section, options: object = {}): PDFKit.PDFStructureElement {
+    const element = this.pdf.struct(type as "P", options);
     parent.add(element);
     return element;
   }
