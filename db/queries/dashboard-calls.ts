@@ -6,6 +6,7 @@ import type { MeasureItem } from "../../domain/view/measure";
 import { deadline, measure, progress } from "../schema";
 import { putsOff } from "./dashboard-deadlines";
 import type { Selection } from "./dashboard-selection";
+import { unindexed } from "./measure-filter";
 import { measureItems, selectMeasures } from "./measure-item";
 import { knownBy, type Scope } from "./scope";
 import { decidedBy, standingOf } from "./standing";
@@ -24,8 +25,8 @@ export async function listCalls({ scope, measures, day }: Selection): Promise<Ca
     ...(await read(and(isOpen, sql`${dueBy} >= ${day}`, lte(dueBy, addDays(day, daysAhead))), asc(dueBy))),
     ...(await read(isOverdue, desc(dueBy))),
     ...(await read(and(isOpen, sql`${claim} = 'blocked'`), lately)),
-    ...(await read(and(isDone, sql`${finding} is not null and ${finding} <> 'complete'`), lately)),
-    ...(await read(and(isDone, sql`${finding} is null`), lately)),
+    ...(await read(and(isDone, unindexed(sql`${finding} is not null and ${finding} <> 'complete'`)), lately)),
+    ...(await read(and(isDone, unindexed(sql`${finding} is null`)), lately)),
   ];
   const items = await measureItems(scope, [...new Map(rows.map((row) => [row.id, row])).values()]);
   const isPutOff = await putOffAmong(
