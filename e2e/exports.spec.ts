@@ -82,6 +82,26 @@ test("what is wrong with an order is said at once, and nobody orders without an 
   await expect(page).toHaveURL(/sign-in/);
 });
 
+test("whoever follows a link in a browser reads why there is no file, in their language, with a way back", async ({
+  page,
+  request,
+  expectAccessible,
+}) => {
+  await page.goto("/ru/countries/uz/dashboard");
+  const link = page.getByRole("link", { name: /PDF/ }).first();
+  await link.evaluate((a: HTMLAnchorElement) => {
+    a.href += "&on=2999-01-01";
+  });
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Файл не составлен" })).toBeVisible();
+  await expect(page.getByText("По состоянию на день:")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Вернуться на страницу со ссылкой" }).click();
+  await expect(page).toHaveURL(/\/ru\/countries\/uz\/dashboard$/);
+  expect((await request.get("/api/v1/exports/dashboard.pdf?on=2999-01-01")).status()).toBe(422);
+  expect((await page.goto("/refused?file=x"))?.status()).toBe(404);
+});
+
 test("everything published can be taken along with its dictionary, and the API reads as a page", async ({
   page,
   request,

@@ -23,7 +23,6 @@ export function ExportLinks({ hrefOf, endings = usual, title, lead = title }: Pr
         <a
           key={ending}
           href={hrefOf(ending)}
-          download
           className="inline-block py-1"
           aria-label={title ? `${title} ${ending.toUpperCase()}` : t(ending as "csv")}
         >

@@ -12,7 +12,7 @@ import { nothingAsked, type VerifyAction, type VerifyWord } from "./verify-state
 export function VerifyForm({ action, words }: { action: VerifyAction; words: Record<VerifyWord, string> }) {
   const [state, send, isSending] = useActionState(action, nothingAsked);
   return (
-    <div className="grid gap-10 lg:grid-cols-2">
+    <div className="grid items-start gap-10 lg:grid-cols-2">
       <form action={send} className="space-y-5">
         <ErrorSummary
           title={words.wrong}
@@ -22,6 +22,7 @@ export function VerifyForm({ action, words }: { action: VerifyAction; words: Rec
           name="file"
           label={words.file}
           hint={words.fileHint}
+          error={state.error?.field === "file" ? state.error.message : undefined}
           accept=".csv,.json,.xlsx,.docx,.pdf,.svg,.png"
         />
         <TextArea
@@ -30,6 +31,7 @@ export function VerifyForm({ action, words }: { action: VerifyAction; words: Rec
           rows={4}
           label={words.seal}
           hint={words.sealHint}
+          error={state.error?.field === "seal" ? state.error.message : undefined}
           spellCheck={false}
           defaultValue={state.seal}
         />

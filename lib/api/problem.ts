@@ -51,7 +51,8 @@ export async function problemResponse(error: unknown, asked: Asked): Promise<Res
   });
 }
 
-function problemOf(error: unknown, { requestId, method, path }: Asked): Problem {
+/** What is wrong, in codes; what nobody foresaw is logged whole. */
+export function problemOf(error: unknown, { requestId, method, path }: Asked): Problem {
   if (error instanceof Failure) {
     if (error.code === "unavailable")
       log().error({ requestId, method, path, said: error.message }, "unavailable");

@@ -15,6 +15,7 @@ import { acceptedLanguage } from "./language";
 import { countRequest, type LimitKind } from "./limits";
 import { type Asked, problemResponse } from "./problem";
 import { parseInput, queryOf } from "./query";
+import { refusedFile } from "./refused-file";
 import { scopeOf } from "./scope";
 
 export type Params = Record<string, string>;
@@ -55,6 +56,8 @@ interface Read<Query extends ZodObject>
   /** Names that may be given several times; those of `listParameters` when absent. */
   lists?: readonly string[];
   limit?: LimitKind;
+  /** People follow links to it: in a browser a page says why there is no file. */
+  isFile?: boolean;
   /** What the answer carries, as JSON; or a whole response. */
   handle(reading: Reading<z.output<Query>>): Promise<unknown>;
 }
@@ -85,6 +88,7 @@ export function readRoute<Query extends ZodObject>(route: Read<Query>): Handler 
       const answer = await route.handle(reading);
       return answer instanceof Response ? answer : cacheableAnswer(answer, request, asker, asked.requestId);
     },
+    route.isFile ? refusedFile : problemResponse,
   );
 }
 
@@ -137,6 +141,7 @@ export function writeRoute(route: Write): Handler {
 function handlerOf(
   definition: RouteDefinition,
   answer: (request: Request, params: Params, asked: Asked) => Promise<Response>,
+  refused: (error: unknown, asked: Asked, request: Request) => Promise<Response> = problemResponse,
 ): Handler {
   const handle = async (request: Request, context: { params: Promise<Params> }) => {
     const asked: Asked = {
@@ -149,7 +154,7 @@ function handlerOf(
       return await answer(request, await context.params, asked);
     } catch (error) {
       unstable_rethrow(error);
-      return problemResponse(error, asked);
+      return refused(error, asked, request);
     }
   };
   return Object.assign(handle, { definition });

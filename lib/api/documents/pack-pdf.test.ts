@@ -25,7 +25,7 @@ const sealing = sealingOf("a secret of forty characters for a test!", {
 test("whoever reads the PDF by ear hears its language, its title, its headings, its tables by row and column, and its charts in words", async () => {
   const bytes = await packPdf({ ...invented, locale: "ru" }, await wordsIn("ru"), sealing);
   const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const { info } = await pdf.getMetadata();
   expect(info).toMatchObject({ Language: "ru", Title: invented.title });
   expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
   expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });

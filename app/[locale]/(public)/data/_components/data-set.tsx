@@ -22,7 +22,6 @@ export function DataSet({ set: { title, columns, files }, asOf }: Props) {
             <a
               key={ending}
               href={asOf(href)}
-              download
               className="inline-block py-1"
               aria-label={`${title} ${ending.toUpperCase()}`}
             >

@@ -84,7 +84,7 @@ function Act({ file, name, cancel, approve }: ActProps) {
   if (file.state !== "done") return null;
   if (file.isRestricted && !file.approvedAt) return <span className="text-sm">{t("awaits")}</span>;
   return (
-    <a href={`/api/v1/export-jobs/${file.id}/file`} download aria-label={`${t("take")}: ${name}`}>
+    <a href={`/api/v1/export-jobs/${file.id}/file`} aria-label={`${t("take")}: ${name}`}>
       {t("take")}
     </a>
   );

@@ -9,6 +9,7 @@ export const GET = readRoute({
     "A file that says what the screen says, sealed. A dashboard, or what a session has to know of the time since the last one (`since`), with the filters of /dashboard, as .xlsx, .csv, .json, .pdf or .docx, a chart of the dashboard (`chart`) as .png or .svg; a whole list with its own filters (countries, drafts, instruments, measures, organisations, sources, changes, treaties, ratifications, indicators, observations, ratings, events, practices, recommendations, and `library` with the id of a `topic`) or a comparison with those of /compare, as .csv, .xlsx, .json, .pdf or .png (its first forty rows). Below the rows of a CSV stand lines that begin with #",
   query: exportQuery,
   limit: "export",
+  isFile: true,
   mediaType: "text/csv",
   async handle({ scope, params, language, asker, request, requestId }) {
     const file = params.file ?? "";

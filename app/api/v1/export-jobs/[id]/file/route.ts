@@ -10,6 +10,7 @@ export const GET = readRoute({
   summary: "A file that was made in the background, for the one who asked for it",
   access: "signed_in",
   limit: "export",
+  isFile: true,
   mediaType: "application/octet-stream",
   async handle({ asker, params, requestId }) {
     const { actor } = asker;
