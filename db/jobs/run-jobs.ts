@@ -98,9 +98,9 @@ async function runClaimed(
   const write = (values: Parameters<typeof writeHeld>[2]) => writeHeld(store, claimed, values);
   const end = (state: "done" | "failed", values: object) =>
     write({ state, ...values, claim: null, endedAt: now() });
-  const fail = async (failure: string) => {
+  const fail = async (failure: string, result: unknown = null) => {
     await job.fail(claimed.payload, { store, now });
-    return end("failed", { failure });
+    return end("failed", { failure, result });
   };
   const giveBack = () =>
     write({ state: "waiting", claim: null, notBefore: now(), attemptCount: claimed.attemptCount - 1 });
@@ -131,7 +131,8 @@ async function runClaimed(
     onError(error, claimed);
     const failure = error instanceof Failure ? error.detail : "unexpected";
     const isFinal = error instanceof Failure && error.code !== "unavailable";
-    if (isFinal || claimed.attemptCount >= job.attemptLimit) return await fail(failure);
+    const result = error instanceof Failure ? (error.fields[0]?.values ?? null) : null;
+    if (isFinal || claimed.attemptCount >= job.attemptLimit) return await fail(failure, result);
     await write({
       state: "waiting",
       claim: null,

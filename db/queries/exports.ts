@@ -34,6 +34,7 @@ function viewOf({ row, job: made, createdBy, approvedBy }: Row, now: string): Ex
     doneCount: made?.doneCount ?? 0,
     totalCount: made?.totalCount ?? null,
     failure: made?.failure ?? null,
+    failureValues: made?.state === "failed" ? ((made.result ?? null) as ExportView["failureValues"]) : null,
   };
 }
 

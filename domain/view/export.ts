@@ -19,6 +19,10 @@ export const ExportView = z.object({
   doneCount: z.number().int().describe("Rows read so far"),
   totalCount: z.number().int().nullable().describe("null: not known how many there are"),
   failure: z.string().nullable(),
+  failureValues: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .nullable()
+    .describe("What stands in the sentence of the failure, such as a limit"),
   rowCount: z.number().int().nullable(),
   byteCount: z.number().int().nullable(),
   fileHash: z.string().nullable().describe("SHA-256 of its bytes"),

@@ -10,7 +10,7 @@ import { requestExport } from "@/db/commands/request-export";
 import { fileStorage } from "@/db/files/file-storage";
 import { tidyFiles } from "@/db/files/tidy-files";
 import { startRunner } from "@/db/jobs/run-jobs";
-import { getExportToTake, listExportsToApprove } from "@/db/queries/exports";
+import { getExportToTake, listExportsToApprove, listOwnExports } from "@/db/queries/exports";
 import { audit, job } from "@/db/schema";
 import type { Store } from "@/db/store";
 import { freshStore } from "@/db/testing";
@@ -120,11 +120,19 @@ test("a file that was taken back, that could not be made, or whose time is over 
   const store = await world();
   const cancelled = await requestExport(context(store, staff), { file: "measures.csv" });
   await cancelJob(context(store, staff), { id: cancelled.jobId });
-  const impossible = await requestExport(context(store, staff), { file: "measures.csv", sent: { q: "!" } });
+  const impossible = await requestExport(context(store, staff), {
+    file: "measures.csv",
+    sent: { q: "a".repeat(201) },
+  });
   const { id } = await requestExport(context(store, staff), { file: "sources.json" });
   await runAll(store);
   await expect(take(store, cancelled.id)).rejects.toMatchObject({ detail: "export_cancelled" });
   await expect(take(store, impossible.id)).rejects.toMatchObject({ detail: "export_failed" });
+  const { data } = await listOwnExports(store.reader, staff.userId, new Date().toISOString());
+  expect(data.find((each) => each.id === impossible.id)).toMatchObject({
+    failure: "too_long",
+    failureValues: { max: 200 },
+  });
   const made = await take(store, id);
   const later = new Date(Date.now() + 8 * 86_400_000).toISOString();
   await expect(take(store, id, staff, later)).rejects.toMatchObject({

@@ -49,7 +49,9 @@ export const verifyExportCommand: Command = {
 function read(file: string): Buffer {
   try {
     return readFileSync(file);
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_FS_FILE_TOO_LARGE")
+      throw new UseError(`${file} is larger than 2 GiB, which is more than can be looked into.`);
     throw new UseError(`There is no file ${file} that can be read.`);
   }
 }

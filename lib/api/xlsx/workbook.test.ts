@@ -6,8 +6,11 @@ import { type Cell, neutralised } from "../csv";
 import { type Sheet, xlsxStream } from "./workbook";
 
 /** The texts of an archive's parts, read by a ZIP reader that checks each part against its checksum. */
-async function partsOf(sheets: readonly Sheet[]): Promise<Map<string, string>> {
-  const bytes = Buffer.from(await new Response(xlsxStream(sheets)).arrayBuffer());
+async function partsOf(
+  sheets: readonly Sheet[],
+  limits?: Parameters<typeof xlsxStream>[2],
+): Promise<Map<string, string>> {
+  const bytes = Buffer.from(await new Response(xlsxStream(sheets, undefined, limits)).arrayBuffer());
   const zip = await fromBufferPromise(bytes);
   const parts = new Map<string, string>();
   for await (const entry of zip.eachEntry()) {
@@ -122,6 +125,22 @@ test("each sheet has its name, a frozen head and filters over all its rows", asy
   expect(parts.get("xl/workbook.xml")).toContain('<sheet name="Two &amp; more" sheetId="2"');
   expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/state="frozen".*<autoFilter ref="A1:B3"\/>/);
   expect(parts.get("xl/worksheets/sheet2.xml")).toContain('<autoFilter ref="A1:A1"/>');
+});
+
+test.each([
+  ["rows than a spreadsheet can hold", { rows: 301, characters: 1e9 }, [300, 300, 300, 100]],
+  ["bytes than a part of an archive can have", { rows: 1e6, characters: 20_000 }, [400, 350, 250]],
+])("a sheet of more %s goes on in the next, without losing a row", async (_, limits, counts) => {
+  const rows = Array.from({ length: 1_000 }, (__, at) => [`text ${at}`]);
+  const sheet = { name: "Long", columns: [{ heading: "a" }], pages: [rows.slice(0, 750), rows.slice(750)] };
+  const parts = await partsOf([sheet], limits);
+  const sheets = counts.map((___, at) =>
+    cellsOf(parts.get(`xl/worksheets/sheet${at + 1}.xml`) ?? "")
+      .slice(1)
+      .map(([cell]) => [cell?.value]),
+  );
+  expect(sheets.map((each) => each.length)).toEqual(counts);
+  expect(sheets.flat()).toEqual(rows);
 });
 
 test("pages are read as the file is: the whole is never held, and a failing page fails the file", async () => {

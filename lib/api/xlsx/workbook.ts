@@ -30,8 +30,11 @@ export interface Sheet {
 /** Written and packed together: few enough that memory stays small, many enough that the turns do not cost. */
 const rowsAtOnce = 200;
 const longestText = 32_767;
-/** With its head: a sheet that is longer goes on in the next. */
-const mostRows = 1_048_576;
+/**
+ * How long a sheet may be, else it goes on in the next: rows with its head, as spreadsheets can hold, and characters of its XML, which keep
+ * it under the 4 GiB of a part of a ZIP archive whatever they are.
+ */
+const longest = { rows: 1_048_576, characters: 1_200_000_000 };
 const firstSerialDay = Date.UTC(1899, 11, 30);
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -46,9 +49,9 @@ const style = { head: 1, day: 2, text: 3 };
 export function xlsxStream(
   sheets: readonly Sheet[],
   said = new LineHash(),
-  rowLimit = mostRows,
+  limits = longest,
 ): ReadableStream<Uint8Array> {
-  const bytes = zipped(partsOf(sheets, said, rowLimit));
+  const bytes = zipped(partsOf(sheets, said, limits));
   return new ReadableStream({
     async pull(controller) {
       const next = await bytes.next();
@@ -62,11 +65,11 @@ export function xlsxStream(
 }
 
 /** The sheets first: only then it is known how many there are. */
-async function* partsOf(sheets: readonly Sheet[], said: LineHash, rowLimit: number) {
+async function* partsOf(sheets: readonly Sheet[], said: LineHash, limits: typeof longest) {
   const names: string[] = [];
   const hidden = new Set<string>();
   for (const sheet of sheets) {
-    const rows = rowsOf(sheet.pages, rowLimit - 1);
+    const rows = rowsOf(sheet.pages);
     for (let part = 1; part === 1 || !(await rows.isDone()); part += 1) {
       const name = freeName(sheet.name, part, names);
       names.push(name);
@@ -74,15 +77,15 @@ async function* partsOf(sheets: readonly Sheet[], said: LineHash, rowLimit: numb
       said.add([[name]]);
       yield {
         name: `xl/worksheets/sheet${names.length}.xml`,
-        chunks: sheetXml({ ...sheet, pages: rows.nextSheet() }, said),
+        chunks: sheetXml(sheet.columns, rows, said, limits),
       };
     }
   }
   yield* framePartsOf(names, hidden);
 }
 
-/** Pages that can be read up to a number of rows, and then on from there. */
-function rowsOf(pages: Sheet["pages"], limit: number) {
+/** Pages that can be read some rows at a time, and then on from there. */
+function rowsOf(pages: Sheet["pages"]) {
   const iterator = iteratorOf(pages);
   let left: Rows = [];
   const fill = async () => {
@@ -95,14 +98,11 @@ function rowsOf(pages: Sheet["pages"], limit: number) {
   };
   return {
     isDone: async () => !(await fill()),
-    async *nextSheet(): AsyncGenerator<Rows> {
-      let room = limit;
-      while (room > 0 && (await fill())) {
-        const page = left.slice(0, room);
-        left = left.slice(room);
-        room -= page.length;
-        yield page;
-      }
+    /** At most so many of the next rows. */
+    take(count: number): Rows {
+      const taken = left.slice(0, count);
+      left = left.slice(count);
+      return taken;
     },
   };
 }
@@ -141,7 +141,12 @@ const relations = (inner: string) =>
 const wrapped = '<alignment vertical="top" wrapText="1"/>';
 const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="164" applyNumberFormat="1"/><xf applyAlignment="1">${wrapped}</xf></cellXfs></styleSheet>`;
 
-async function* sheetXml({ columns, pages }: Sheet, said: LineHash): AsyncGenerator<string> {
+async function* sheetXml(
+  columns: Sheet["columns"],
+  rows: ReturnType<typeof rowsOf>,
+  said: LineHash,
+  limits: typeof longest,
+): AsyncGenerator<string> {
   const widths = columns.map(
     ({ width = 18 }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -151,22 +156,22 @@ async function* sheetXml({ columns, pages }: Sheet, said: LineHash): AsyncGenera
   const head = headings.map((heading, at) => cellXml(heading, `${places[at]}1`, undefined, style.head));
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>`;
   let count = 1;
-  for await (const rows of pages) {
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      let xml = "";
-      const lines: (readonly Cell[])[] = [];
-      for (const row of rows.slice(from, from + rowsAtOnce)) {
-        count += 1;
-        const kept = row.map((cell, at) => cellAsKept(cell, columns[at]?.kind));
-        if (!isSealRow(kept)) lines.push(withoutEnd(kept));
-        xml += `<row r="${count}">`;
-        for (let at = 0; at < kept.length; at += 1)
-          xml += cellXml(kept[at] ?? null, `${places[at]}${count}`, columns[at]?.kind, style.text);
-        xml += "</row>";
-      }
-      said.add(lines);
-      yield xml;
+  let length = 0;
+  while (count < limits.rows && length < limits.characters && !(await rows.isDone())) {
+    let xml = "";
+    const lines: (readonly Cell[])[] = [];
+    for (const row of rows.take(Math.min(rowsAtOnce, limits.rows - count))) {
+      count += 1;
+      const kept = row.map((cell, at) => cellAsKept(cell, columns[at]?.kind));
+      if (!isSealRow(kept)) lines.push(withoutEnd(kept));
+      xml += `<row r="${count}">`;
+      for (let at = 0; at < kept.length; at += 1)
+        xml += cellXml(kept[at] ?? null, `${places[at]}${count}`, columns[at]?.kind, style.text);
+      xml += "</row>";
     }
+    length += xml.length;
+    said.add(lines);
+    yield xml;
   }
   yield `</sheetData><autoFilter ref="A1:${letters(columns.length)}${count}"/>${validations(columns.map((column, at) => ({ ...column, place: places[at] ?? "" })))}</worksheet>`;
 }

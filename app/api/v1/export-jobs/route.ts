@@ -23,7 +23,7 @@ export const POST = writeRoute({
   body: RequestExport,
   answer: MadeView,
   async run(context, input) {
-    checkWanted(input);
+    await checkWanted(context.actor, input);
     return requestExport(context, input);
   },
 });

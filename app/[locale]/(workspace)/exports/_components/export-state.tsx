@@ -4,9 +4,8 @@ import { formatCount } from "@/lib/format/number";
 
 /** How far a file is, with its number. */
 export function ExportState({ file }: { file: ExportView }) {
-  const { state, doneCount, totalCount, rowCount, failure, approvedBy } = file;
+  const { state, doneCount, totalCount, rowCount, approvedBy } = file;
   const t = useTranslations("exportJobs");
-  const problem = useTranslations("problem.details");
   const locale = useLocale();
   const done = formatCount(doneCount, locale);
   if (state === "running" || state === "waiting")
@@ -27,17 +26,22 @@ export function ExportState({ file }: { file: ExportView }) {
         </span>
       </div>
     );
-  const key = `${failure}` as Parameters<typeof problem>[0];
   return (
     <>
       {t(`states.${state}`)}
       {state === "done" && rowCount ? (
         <span className="tabular block text-sm">{t("rows", { done: formatCount(rowCount, locale) })}</span>
       ) : null}
-      {state === "failed" && (
-        <span className="block text-sm">{problem.has(key) ? problem(key) : problem("unexpected")}</span>
-      )}
+      {state === "failed" && <Reason {...file} />}
       {approvedBy && <span className="block text-sm">{t("agreed", { name: approvedBy })}</span>}
     </>
   );
+}
+
+/** Why it could not be made, with the limit that it would pass. */
+function Reason({ failure, failureValues }: Pick<ExportView, "failure" | "failureValues">) {
+  const problem = useTranslations("problem");
+  const keys = [`details.${failure}`, `fields.${failure}`] as Parameters<typeof problem>[0][];
+  const key = keys.find((each) => problem.has(each)) ?? "details.unexpected";
+  return <span className="block text-sm">{problem(key, failureValues ?? {})}</span>;
 }
