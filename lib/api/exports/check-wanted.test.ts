@@ -19,6 +19,7 @@ test.each([
     { file: "dashboard.xlsx", country: "UZ", sent: { instrument: "none" } },
     "instrument",
     "unknown_reference",
+    undefined,
   ],
 ])("the order %j is refused before any work, with its limit", async (order, field, reason, values) => {
   await expect(checkWanted(manager, order)).rejects.toMatchObject({
