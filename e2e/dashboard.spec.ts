@@ -66,7 +66,12 @@ test("a manager reads the figures, opens one whose rows add up, narrows it, keep
   await expect(page).toHaveURL(/\/dashboard\?country=UZ&pillar=prevention$/);
   await page.goto("/dashboard/views");
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Delete “Synthetic Thursday”" }).click();
+  await expect(main(page).getByText(/State: Uzbekistan · Pillar: Prevention/)).toBeVisible();
+  await page.getByRole("link", { name: "Rename “Synthetic Thursday”" }).click();
+  await page.getByLabel("Name of the view").fill("Synthetic Friday");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("link", { name: "Saved views" }).last().click();
+  await page.getByRole("link", { name: "Delete “Synthetic Friday”" }).click();
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("View deleted.")).toBeVisible();
 });

@@ -6,6 +6,7 @@ import type { Store } from "../store";
 import { freshStore } from "../testing";
 import { focalPointOf, manager, smallWorld, testNow } from "../testing-rows";
 import { deleteView } from "./delete-view";
+import { renameView } from "./rename-view";
 import { saveView } from "./save-view";
 
 const as = (store: Store, actor = manager) => ({ store, actor, now: testNow });
@@ -54,6 +55,26 @@ test("only whoever saved a view deletes it, and then its link leads nowhere", as
     code: "not_found",
   });
   await expect(getSavedView(asking(store), id)).rejects.toMatchObject({ code: "unauthenticated" });
+});
+
+test("only whoever saved a view renames it; its link stays, and a name that stands already is no change", async () => {
+  const store = await withAccounts();
+  const { id } = await saveView(as(store), kept);
+  await expect(renameView(as(store, focalPointOf("UZ")), { id, name: "Mine" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(renameView(as(store), { id, name: " " })).rejects.toMatchObject({
+    code: "invalid",
+    fields: [expect.objectContaining({ field: "name" })],
+  });
+  await renameView(as(store), { id, name: "Friday" });
+  await renameView(as(store), { id, name: "Friday" });
+  expect(await getSavedView(asking(store, { actor: manager }), id)).toMatchObject({
+    ...kept,
+    name: "Friday",
+  });
+  const lines = await store.reader.select().from(audit);
+  expect(lines.map(({ action }) => action)).toEqual(["view.save", "view.rename"]);
 });
 
 test.each([

@@ -49,4 +49,5 @@ export const SaveView = z.object({
   name: text(120),
   filter: viewFilter.describe("The query of the dashboard's address, without `?`"),
 });
+export const RenameView = z.object({ id, name: text(120) });
 export const DeleteView = z.object({ id });

@@ -102,6 +102,7 @@ import * as topic from "../topics/[id]/route";
 import * as topics from "../topics/route";
 import * as treaty from "../treaties/[id]/route";
 import * as treaties from "../treaties/route";
+import * as viewName from "../views/[id]/name/route";
 import * as view from "../views/[id]/route";
 import * as viewWithdrawal from "../views/[id]/withdrawal/route";
 import * as views from "../views/route";
@@ -181,6 +182,7 @@ export const routes: Record<string, RouteModule> = {
   work,
   views,
   "views/[id]": view,
+  "views/[id]/name": viewName,
   "views/[id]/withdrawal": viewWithdrawal,
   workbench,
   events,

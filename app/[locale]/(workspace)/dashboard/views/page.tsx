@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { Moment } from "@/components/layout/moment";
 import { PageHeader } from "@/components/layout/page-header";
@@ -11,7 +12,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { listSavedViews } from "@/db/queries/saved-views";
+import { ownOrigin } from "@/lib/env/env";
+import { localePath } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/session/current";
+import { viewWords } from "../../../_dashboard/view-words";
 import { orNotFound, scopeToday } from "../../_reading";
 
 const path = "/dashboard/views";
@@ -28,6 +32,8 @@ export default async function SavedViews({ searchParams }: { searchParams: Promi
   const cursor = [query.cursor].flat().at(-1);
   const page = await orNotFound(listSavedViews(scopeToday(actor), { cursor }));
   const [t, d] = [await getTranslations("dashboard.views"), await getTranslations("dashboard")];
+  const [locale, linesOf] = [await getLocale(), await viewWords(scopeToday(actor))];
+  const origin = ownOrigin((await headers()).get("host")) ?? "";
   return (
     <>
       <Breadcrumbs items={[{ label: d("title"), href: "/dashboard" }, { label: t("title") }]} />
@@ -50,18 +56,42 @@ export default async function SavedViews({ searchParams }: { searchParams: Promi
                 </Link>
               ),
             },
+            {
+              key: "holds",
+              header: t("holds"),
+              cell: ({ filter }) =>
+                linesOf(filter)
+                  .map(({ label, value }) => d("filters.filter", { name: label, value }))
+                  .join(" · ") || t("noFilters"),
+            },
+            {
+              key: "link",
+              header: t("link"),
+              cell: ({ id }) => (
+                <code className="text-xs select-all wrap-anywhere">{`${origin}${localePath(`${path}/${id}`, locale)}`}</code>
+              ),
+            },
             { key: "saved", header: t("savedOn"), cell: ({ createdAt }) => <Moment value={createdAt} /> },
             {
-              key: "delete",
-              header: t("delete"),
+              key: "change",
+              header: t("change"),
               cell: ({ id, name }) => (
-                <Link
-                  href={`${path}/${id}/delete`}
-                  aria-label={t("deleteNamed", { name })}
-                  className="inline-block py-1"
-                >
-                  {t("delete")}
-                </Link>
+                <span className="flex flex-wrap gap-x-4">
+                  <Link
+                    href={`${path}/${id}/name`}
+                    aria-label={t("renameNamed", { name })}
+                    className="inline-block py-1"
+                  >
+                    {t("rename")}
+                  </Link>
+                  <Link
+                    href={`${path}/${id}/delete`}
+                    aria-label={t("deleteNamed", { name })}
+                    className="inline-block py-1"
+                  >
+                    {t("delete")}
+                  </Link>
+                </span>
               ),
             },
           ]}
