@@ -4,21 +4,23 @@ import { readSecret } from "@/lib/env/secret";
 import { type About, type Sealing, sealingOf } from "../documents/seal";
 import type { Words } from "./words";
 
-/** Parameters of an address that are no filters. */
-const notFilters = new Set(["on", "language", "knownAt"]);
+/** Parameters of an address that are no filters; a comparison says by itself as known when it is. */
+const notFilters = (name: string) =>
+  new Set(["on", "language", ...(name === "comparison" ? ["knownAt"] : [])]);
 
 /** Everything a file made now, of what this reader may see, carries about itself. */
 export async function sealingFor(
   scope: Scope,
   made: { name: string; sent: Record<string, string>; language: string; madeAt: string; madeBy?: string },
 ): Promise<Sealing> {
+  const unsaid = notFilters(made.name);
   const about: About = {
     name: made.name,
     madeBy: made.madeBy ?? scope.actor?.name ?? null,
     madeAt: made.madeAt,
     on: dayOf(scope),
     language: made.language,
-    filters: Object.fromEntries(Object.entries(made.sent).filter(([name]) => !notFilters.has(name))),
+    filters: Object.fromEntries(Object.entries(made.sent).filter(([name]) => !unsaid.has(name))),
     audit: await getAuditHead(scope.reader),
   };
   return sealingOf(readSecret(), about);

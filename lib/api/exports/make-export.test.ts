@@ -44,6 +44,27 @@ test("every picture of a dashboard carries the content hash of its other files",
   expect(new Set(hashes).size).toBe(1);
 });
 
+test("a dashboard as it was known on a day says so in its name, in its lines and in what its seal vouches for", async () => {
+  const sent = { knownAt: "2026-11-20" };
+  const file = await makeExport({
+    file: "dashboard.csv",
+    sent,
+    scope,
+    language: "ru",
+    origin: "https://qadam.example",
+  });
+  expect(file.fileName).toBe(`qadam-dashboard-${scope.today}-known-2026-11-20.csv`);
+  const bytes = Buffer.from(await new Response(file.body).arrayBuffer());
+  expect(bytes.toString()).toContain("По сведениям на: 20 ноября 2026 г.");
+  expect(await verifyFile(bytes, { secret })).toMatchObject({
+    verdict: "same",
+    statement: { filters: sent },
+  });
+  await expect(made("dashboard.csv", { knownAt: "2999-01-01" })).rejects.toMatchObject({
+    fields: [{ field: "knownAt", reason: "must_not_be_future" }],
+  });
+});
+
 test("a chart that there is none of is not found", async () => {
   await expect(made("dashboard.svg", { chart: "no-such" })).rejects.toMatchObject({ code: "not_found" });
 });
