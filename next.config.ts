@@ -13,6 +13,9 @@ const securityHeaders = {
     "accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
 };
 
+/** A file and what a form needs around it. */
+const formBytes = 10 * 1024 * 1024 + 64 * 1024;
+
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -29,8 +32,8 @@ const config: NextConfig = {
     "pg",
     "pino",
   ],
-  // server.ts counts the real bytes; this must only not be less than what it lets through.
-  experimental: { serverActions: { bodySizeLimit: 10 * 1024 * 1024 + 64 * 1024 } },
+  // server.ts counts the real bytes; these must only not be less than what it lets through.
+  experimental: { serverActions: { bodySizeLimit: formBytes }, proxyClientMaxBodySize: formBytes },
   async headers() {
     const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }));
     return [{ source: "/:path*", headers }];

@@ -76,12 +76,12 @@ export function EvidenceFile({ name, number, fileId, error, onChange }: Props) {
           if (file) void handIn(file);
         }}
       />
-      <p role="status" className="mt-1 text-sm">
+      <p role="status" className="text-sm">
         {percent !== null && (
-          <>
+          <span className="mt-1 inline-block">
             <progress value={percent} max={100} aria-label={t("sending")} className="mr-2 align-middle" />
             <span className="tabular">{t("percent", { percent })}</span>
-          </>
+          </span>
         )}
       </p>
     </div>

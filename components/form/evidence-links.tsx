@@ -57,7 +57,7 @@ function EvidenceRow({ list, row, number, values, errorOf }: RowProps) {
   const isOpen = ["pages", "quote", "stance"].some((part) => textIn(values, nameOf(part)) !== "");
   return (
     <>
-      <div className="grid items-start gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         {!fileId && (
           <TextInput
             {...start("url")}

@@ -5,7 +5,7 @@ import type { useUploads } from "./use-uploads";
 export function UploadsNote({ count, state }: Pick<ReturnType<typeof useUploads>, "count" | "state">) {
   const t = useTranslations("forms.evidence");
   return (
-    <p role="status" className="text-sm empty:hidden">
+    <p role="status" className="text-sm">
       {state === "waiting" && count > 0 && t("waitsFor", { count })}
       {state === "stopped" && <span className="text-alert">{t("didNotArrive")}</span>}
     </p>

@@ -117,7 +117,10 @@ test("a file stands under a report with its pages and quotation, which is looked
     { stance: "contradicts" },
   ]);
   const pages = ["Opening", "The Commission met\u0000 twice."];
+  const version = await store.publicVersion();
   await keepText(store, hashOf("abc"), { state: "captured", pages }, testNow);
+  expect(await store.publicVersion()).toBe(version + 1);
+  expect((await listAuditedActions(store)).at(-1)).toBe("file.read");
   expect(await read()).toMatchObject([
     { quoteState: null },
     { quoteState: "elsewhere", quotePage: 2 },
