@@ -31,6 +31,11 @@ test("progress is reported without script, with links and a file, and a reviewer
       .getByLabel("Or file 2")
       .setInputFiles({ name, buffer: Buffer.from(text), mimeType: "application/octet-stream" });
   await staff.getByLabel("Link 3", { exact: true }).fill("https://example.org/gazette");
+  await choose("huge.pdf", "x".repeat(10 * 1024 * 1024 + 70_000));
+  await send(staff, "Report progress");
+  await expect(staff.getByRole("heading", { name: "The files are too large" })).toBeVisible();
+  await staff.goBack();
+  await expect(staff.getByLabel("What happened")).toHaveValue(narrative);
   await choose("rules.pdf", "no PDF at all");
   await send(staff, "Report progress");
   await expect(
