@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { asc, desc, gt } from "drizzle-orm";
 import { canonicalJson } from "../domain/canonical";
-import { placeholdersOf, preparedOnce } from "./prepared";
+import { inserting, preparedOnce } from "./prepared";
 import { audit } from "./schema";
 import type { Reader, Tx } from "./store";
 
@@ -13,6 +13,8 @@ export interface Change {
   isPublic: boolean;
   before?: unknown;
   after?: unknown;
+  /** What is found by other words or by others since; the subject when absent. */
+  indexed?: readonly (readonly [kind: string, id: string])[];
 }
 
 type AuditRow = typeof audit.$inferSelect;
@@ -30,7 +32,7 @@ const asText = (value: unknown) => (value === undefined || value === null ? null
 const lastLine = preparedOnce("last_audit_line", (tx: Tx) =>
   tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1),
 );
-const oneLine = preparedOnce("add_audit_line", (tx: Tx) => tx.insert(audit).values(placeholdersOf(audit)));
+const addLines = inserting("add_audit_lines", audit);
 
 /** Adds one sealed row for each change, in order, inside the transaction that made them. */
 export async function appendAudit(tx: Tx, actorId: string, recordedAt: string, changes: readonly Change[]) {
@@ -53,10 +55,7 @@ export async function appendAudit(tx: Tx, actorId: string, recordedAt: string, c
     hash = auditHash(unsealed);
     return { ...unsealed, hash };
   });
-  const [only] = rows;
-  if (only && rows.length === 1) return void (await oneLine(tx).execute(only));
-  for (let from = 0; from < rows.length; from += 500)
-    await tx.insert(audit).values(rows.slice(from, from + 500));
+  await addLines(tx, rows);
 }
 
 /** Walks the whole chain in pages. Returns the number of rows and the first that is missing, altered or out of order (null: none). */

@@ -6,7 +6,7 @@ import { Failure } from "../domain/failure";
 import { fieldFailures } from "../domain/input/field-failures";
 import { type Action, type Actor, can, type Subject } from "../domain/permissions";
 import { appendAudit, type Change } from "./audit-chain";
-import { placeholdersOf, preparedOnce } from "./prepared";
+import { inserting, preparedOnce } from "./prepared";
 import { idempotency } from "./schema";
 import { indexChanged } from "./search/index-things";
 import type { Store, Tx } from "./store";
@@ -45,7 +45,7 @@ export type Command<Input, Value> = (context: CommandContext, input: Input) => P
 
 /**
  * Makes a command: parse, begin, load, permit, run, index, audit, commit, in this order; whatever fails undoes all of it. What its
- * audit lines name is brought up to date in the search index.
+ * changes name is brought up to date in the search index.
  * With an idempotency key the first answer is kept in the same transaction: the same key and body get it again,
  * another body gets `conflict`.
  */
@@ -69,7 +69,7 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
       const { value, changes } = await definition.run(tx, parsed.data, { ...running, loaded });
       await indexChanged(
         tx,
-        changes.map((change) => change.subject),
+        changes.flatMap(({ subject, indexed }) => indexed ?? [subject]),
       );
       await appendAudit(
         tx,
@@ -93,9 +93,7 @@ const answeredBefore = preparedOnce("find_answer", (tx: Tx) =>
     .from(idempotency)
     .where(eq(idempotency.key, sql.placeholder("key"))),
 );
-const keepAnswer = preparedOnce("keep_answer", (tx: Tx) =>
-  tx.insert(idempotency).values(placeholdersOf(idempotency)),
-);
+const keepAnswers = inserting("keep_answers", idempotency);
 
 function remember(tx: Tx, actor: Actor, action: string, sent: string, input: unknown, now: string) {
   const digest = (value: unknown) => createHash("sha256").update(canonicalJson(value)).digest("hex");
@@ -109,7 +107,7 @@ function remember(tx: Tx, actor: Actor, action: string, sent: string, input: unk
       return { value: JSON.parse(row.answer) as unknown };
     },
     async keep(value: unknown) {
-      await keepAnswer(tx).execute({ key, bodyHash, answer: JSON.stringify(value ?? null), recordedAt: now });
+      await keepAnswers(tx, [{ key, bodyHash, answer: JSON.stringify(value ?? null), recordedAt: now }]);
     },
   };
 }

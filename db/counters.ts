@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, ne, type SQL, sql } from "drizzle-orm";
 import type { Claim, FindingValue } from "../domain/vocabulary";
 import { noDueDay } from "./no-due-day";
+import { inserting } from "./prepared";
 import { recountFigures } from "./recount-figures";
 import { dueTally, instrument, measure, tally } from "./schema";
 import type { Tx } from "./store";
@@ -93,38 +94,40 @@ export async function touchTally(
   if (row.isPublished) await addToTally(tx, row.countryCode, row.id, {}, now);
 }
 
+const addCounts = inserting("add_counts", tally, (insert) => {
+  const { subjectKind: _kind, subjectId: _id, ...columns } = getTableColumns(tally);
+  return insert.onConflictDoUpdate({
+    target: [tally.subjectKind, tally.subjectId],
+    set: Object.fromEntries(
+      Object.entries(columns).map(([key, column]) => {
+        const added = sql.raw(`excluded."${column.name}"`);
+        return [key, key === "lastChangeAt" ? added : sql`${column} + ${added}`];
+      }),
+    ),
+  });
+});
+
 async function addToTally(tx: Tx, countryCode: string, instrumentId: string, deltas: Deltas, now: string) {
   const counts = { ...deltas, lastChangeAt: now };
-  const { subjectKind: _kind, subjectId: _id, ...columns } = getTableColumns(tally);
-  await tx
-    .insert(tally)
-    .values([
-      { subjectKind: "all", subjectId: "", ...counts },
-      { subjectKind: "country", subjectId: countryCode, ...counts },
-      { subjectKind: "instrument", subjectId: instrumentId, ...counts },
-    ])
-    .onConflictDoUpdate({
-      target: [tally.subjectKind, tally.subjectId],
-      set: Object.fromEntries(
-        Object.entries(columns)
-          .filter(([key]) => key === "lastChangeAt" || deltas[key as Counter])
-          .map(([key, column]) => {
-            const added = sql.raw(`excluded."${column.name}"`);
-            return [key, key === "lastChangeAt" ? added : sql`${column} + ${added}`];
-          }),
-      ),
-    });
+  await addCounts(tx, [
+    { subjectKind: "all", subjectId: "", ...counts },
+    { subjectKind: "country", subjectId: countryCode, ...counts },
+    { subjectKind: "instrument", subjectId: instrumentId, ...counts },
+  ]);
 }
 
-async function addToDueTally(tx: Tx, countryCode: string, dueBy: string, by: number) {
-  await tx
-    .insert(dueTally)
-    .values(periodsOf(dueBy).map(([span, period]) => ({ span, period, countryCode, openCount: by })))
-    .onConflictDoUpdate({
-      target: [dueTally.span, dueTally.period, dueTally.countryCode],
-      set: { openCount: sql`${dueTally.openCount} + excluded.open_count` },
-    });
-}
+const addDueCounts = inserting("add_due_counts", dueTally, (insert) =>
+  insert.onConflictDoUpdate({
+    target: [dueTally.span, dueTally.period, dueTally.countryCode],
+    set: { openCount: sql`${dueTally.openCount} + excluded.open_count` },
+  }),
+);
+
+const addToDueTally = (tx: Tx, countryCode: string, dueBy: string, by: number) =>
+  addDueCounts(
+    tx,
+    periodsOf(dueBy).map(([span, period]) => ({ span, period, countryCode, openCount: by })),
+  );
 
 const countWhere = (condition: SQL | undefined) =>
   sql`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number);

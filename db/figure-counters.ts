@@ -1,56 +1,69 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Attached, carriedFact, carriedFigures, FigureSums } from "./figure-sums";
-import { inParts } from "./in-parts";
+import { inserting, placesFor, preparedFor } from "./prepared";
 import { readHistories } from "./read-histories";
 import { figureTally, measure, measureBody, measurePillar } from "./schema";
 import type { Tx } from "./store";
 
 type MeasureRow = typeof measure.$inferSelect;
-type TallyRow = typeof figureTally.$inferInsert;
 
-async function addToTally(tx: Tx, rows: TallyRow[]) {
-  await inParts(rows, (part) =>
-    tx
-      .insert(figureTally)
-      .values(part)
-      .onConflictDoUpdate({
-        target: [
-          figureTally.subjectKind,
-          figureTally.countryCode,
-          figureTally.span,
-          figureTally.counted,
-          figureTally.period,
-          figureTally.subjectId,
-        ],
-        set: { amount: sql`${figureTally.amount} + excluded.amount` },
-      }),
-  );
-}
+const addToTally = inserting("add_figures", figureTally, (insert) =>
+  insert.onConflictDoUpdate({
+    target: [
+      figureTally.subjectKind,
+      figureTally.countryCode,
+      figureTally.span,
+      figureTally.counted,
+      figureTally.period,
+      figureTally.subjectId,
+    ],
+    set: { amount: sql`${figureTally.amount} + excluded.amount` },
+  }),
+);
 
-/** The pillars and the leading bodies of measures: two statements for any number of them. */
+const attachedQuery = preparedFor("find_attached", (tx: Tx, count: number) =>
+  tx
+    .select({
+      measureId: measurePillar.measureId,
+      isLead: sql<boolean>`1 = 0`.mapWith(Boolean),
+      id: sql<string>`${measurePillar.pillar}`,
+    })
+    .from(measurePillar)
+    .where(inArray(measurePillar.measureId, placesFor(count)))
+    .unionAll(
+      tx
+        .select({
+          measureId: measureBody.measureId,
+          isLead: sql<boolean>`1 = 1`.mapWith(Boolean),
+          id: sql<string>`${measureBody.organisationId}`,
+        })
+        .from(measureBody)
+        .where(and(inArray(measureBody.measureId, placesFor(count)), eq(measureBody.role, "lead"))),
+    ),
+);
+
+/** The pillars and the leading bodies of measures: one statement for any number of them. */
 export async function attachedTo(tx: Tx, ids: string[]): Promise<(id: string) => Attached> {
-  const pillars = byMeasure(
-    await tx
-      .select({ measureId: measurePillar.measureId, id: measurePillar.pillar })
-      .from(measurePillar)
-      .where(inArray(measurePillar.measureId, ids)),
-  );
-  const leads = byMeasure(
-    await tx
-      .select({ measureId: measureBody.measureId, id: measureBody.organisationId })
-      .from(measureBody)
-      .where(and(inArray(measureBody.measureId, ids), eq(measureBody.role, "lead"))),
-  );
+  const rows = await attachedQuery(tx, ids.length).execute({ ...ids });
+  const pillars = byMeasure(rows.filter(({ isLead }) => !isLead));
+  const leads = byMeasure(rows.filter(({ isLead }) => isLead));
   return (id) => ({ pillars: pillars(id), leadIds: leads(id) });
 }
 
-/** Moves the figures from what measures were (null: not there, or not counted) to what they are now. Three statements. */
+/** Whether figures count the two alike. */
+const countsAlike = (before: MeasureRow | null, after: MeasureRow | null) =>
+  before?.isPublished === after?.isPublished &&
+  isDeepStrictEqual(before && carriedFact(before), after && carriedFact(after));
+
+/** Moves the figures from what measures were (null: not there, or not counted) to what they are now. Two statements, or none. */
 export async function countFigures(
   tx: Tx,
   moves: readonly { before: MeasureRow | null; after: MeasureRow | null }[],
 ) {
-  const counted = moves.filter(({ before, after }) => before?.isPublished || after?.isPublished);
+  const counted = moves.filter(
+    ({ before, after }) => (before?.isPublished || after?.isPublished) && !countsAlike(before, after),
+  );
   const ids = counted.flatMap(({ before, after }) => (after ?? before)?.id ?? []);
   if (ids.length === 0) return;
   const attached = await attachedTo(tx, ids);

@@ -8,6 +8,12 @@ import type { Reader } from "./store";
 
 type OfMeasures = (column: AnyColumn) => SQL;
 
+/** Whether an entry of a ledger names the act that allowed it. */
+export const hasAct =
+  sql<boolean>`${or(isNotNull(deadline.authority), isNotNull(deadline.authorityInstrumentId))}`.mapWith(
+    Boolean,
+  );
+
 /** What the histories of these measures come to, of what had happened by `on` (null: all) and was known: three statements. */
 export async function readHistories(
   reader: Pick<Reader, "select">,
@@ -61,10 +67,7 @@ export async function readHistories(
       sequence: deadline.sequence,
       dueOn: deadline.dueOn,
       reason: deadline.reason,
-      hasAct:
-        sql<boolean>`${or(isNotNull(deadline.authority), isNotNull(deadline.authorityInstrumentId))}`.mapWith(
-          Boolean,
-        ),
+      hasAct,
       stood:
         sql<boolean>`${and(on ? decidedBy(on) : undefined, knownBy(known, deadline.recordedAt), sql`1 = 1`)}`.mapWith(
           Boolean,

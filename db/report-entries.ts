@@ -8,6 +8,7 @@ import { addEvidence } from "./add-evidence";
 import { evidenceWords, requireNoPersonalData, requirePast } from "./check-input";
 import { inParts, readParts } from "./in-parts";
 import { newId } from "./new-id";
+import { inserting } from "./prepared";
 import { notReturned } from "./queries/standing";
 import { endReminders } from "./reminders/end-reminders";
 import { awaitingReview, decision, measure, progress } from "./schema";
@@ -24,6 +25,8 @@ export interface Report {
   fieldOf?: (name: string) => string;
 }
 
+const addEntries = inserting("add_reports", progress);
+const awaitReview = inserting("await_review", awaitingReview);
 const asItIs = (name: string) => name;
 
 /** Keeps what bodies report about measures, each with its evidence and its place in the reviewers' queue; reminders of them end. */
@@ -57,16 +60,16 @@ export async function addReports(
     recordedAt: now,
     recordedById: actor.userId,
   }));
-  await inParts(entries, (rows) => tx.insert(progress).values(rows));
+  await addEntries(tx, entries);
   for (const [at, { said, fieldOf = asItIs }] of reports.entries())
     await addEvidence(tx, "progress", entries[at]?.id ?? "", said.evidence, {
       actorId: actor.userId,
       now,
       field: fieldOf("evidence"),
     });
-  await inParts(
+  await awaitReview(
+    tx,
     entries.map(({ id, countryCode, origin }) => ({ progressId: id, countryCode, origin, recordedAt: now })),
-    (rows) => tx.insert(awaitingReview).values(rows),
   );
   await inParts(
     reports.map(({ row }) => row.id),

@@ -24,6 +24,7 @@ export const reportProgress = defineCommand({
           isPublic: row.isPublished,
           before: { claim: row.claim, claimedOn: row.claimedOn },
           after: { ...entry, evidence: said.evidence },
+          indexed: [["progress", entry.id]],
         },
       ],
     };

@@ -1,6 +1,7 @@
-import { and, between, eq, inArray, max } from "drizzle-orm";
+import { and, between, eq, inArray, max, sql } from "drizzle-orm";
 import { firstEntryOf, lastEntryOf, type SearchKind, searchKinds } from "../../domain/search/kinds";
 import { tokensOf } from "../../domain/search/tokens";
+import { inserting, placesFor, preparedFor, preparedOnce } from "../prepared";
 import { searchEntry } from "../schema";
 import type { Tx } from "../store";
 import type { Searched } from "./kind";
@@ -9,6 +10,22 @@ import { searchedKinds } from "./kinds";
 type Entry = typeof searchEntry.$inferInsert;
 
 const rowsPerStatement = 250;
+
+const entriesOf = preparedFor("find_entries", (tx: Tx, count: number) =>
+  tx
+    .select()
+    .from(searchEntry)
+    .where(
+      and(eq(searchEntry.kind, sql.placeholder("kind")), inArray(searchEntry.subjectId, placesFor(count))),
+    ),
+);
+const lastEntry = preparedOnce("find_last_entry", (tx: Tx) =>
+  tx
+    .select({ last: max(searchEntry.seq) })
+    .from(searchEntry)
+    .where(between(searchEntry.seq, sql.placeholder("from"), sql.placeholder("to"))),
+);
+const addEntries = inserting("add_entries", searchEntry);
 
 /** What stands in the index for a thing. */
 export function entryOf(kind: SearchKind, { id, texts, ...thing }: Searched): Omit<Entry, "seq"> {
@@ -54,10 +71,7 @@ async function bringUp(tx: Tx, kind: SearchKind, ids: readonly string[]): Promis
   for (let from = 0; from < ids.length; from += rowsPerStatement) {
     const part = ids.slice(from, from + rowsPerStatement);
     const wanted = (await searchedKinds[kind].read(tx, { ids: part })).map((each) => entryOf(kind, each));
-    const standing = await tx
-      .select()
-      .from(searchEntry)
-      .where(and(eq(searchEntry.kind, kind), inArray(searchEntry.subjectId, part)));
+    const standing = await entriesOf(tx, part.length).execute({ ...part, kind });
     const before = new Map(standing.map((row) => [row.subjectId, row]));
     await insertEntries(
       tx,
@@ -87,10 +101,10 @@ const facetsOf = ({ tokens }: Pick<Entry, "tokens">) =>
 /** Adds entries of one kind after all that are there. */
 export async function insertEntries(tx: Tx, kind: SearchKind, entries: readonly Omit<Entry, "seq">[]) {
   if (entries.length === 0) return;
-  const [row] = await tx
-    .select({ last: max(searchEntry.seq) })
-    .from(searchEntry)
-    .where(between(searchEntry.seq, firstEntryOf(kind), lastEntryOf(kind)));
+  const [row] = await lastEntry(tx).execute({ from: firstEntryOf(kind), to: lastEntryOf(kind) });
   const first = row?.last ? row.last + 1 : firstEntryOf(kind);
-  await tx.insert(searchEntry).values(entries.map((entry, at) => ({ seq: first + at, ...entry })));
+  await addEntries(
+    tx,
+    entries.map((entry, at) => ({ seq: first + at, ...entry })),
+  );
 }

@@ -1,4 +1,4 @@
-import { type AnyColumn, gt, inArray } from "drizzle-orm";
+import { type AnyColumn, gt, inArray, type Placeholder } from "drizzle-orm";
 import type { Localised } from "../../domain/localised";
 import type { SearchHit } from "../../domain/view/search";
 import { languages } from "../../domain/vocabulary";
@@ -51,7 +51,8 @@ export const textsOf = (text: Localised | null, nativeLanguage: string | null) =
   { text: text?.native, language: nativeLanguage },
 ];
 
-type Which = Parameters<SearchedKind["read"]>[1];
+/** These things, or those whose id comes next after `after`. */
+export type Which = { ids: readonly (string | Placeholder)[] } | { after: string; limit: number };
 
 /** The condition and the limit that `which` comes to. */
 export const chosen = (id: AnyColumn, which: Which) =>

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { isStanding } from "../../domain/decision";
+import { placesFor, preparedFor } from "../prepared";
 import { countryRef, measureRef } from "../queries/measure-item";
 import { seesUnpublished, visible } from "../queries/scope";
 import { country, decision, instrument, measure, progress, searchEntry } from "../schema";
-import { chosen, type Reading, type SearchedKind, wordsOf } from "./kind";
+import { chosen, type Reading, type SearchedKind, type Which, wordsOf } from "./kind";
 
 export const searchedMeasure: SearchedKind = {
   async read(tx, which) {
@@ -71,25 +72,35 @@ async function newOrReturned(tx: Reading, measureIds: readonly string[]): Promis
   return rows.map(({ id }) => id);
 }
 
+function readReports(tx: Reading, which: Which) {
+  const { where, limit } = chosen(progress.id, which);
+  return tx
+    .select({
+      id: progress.id,
+      countryCode: measure.countryCode,
+      isPublished: measure.isPublished,
+      existsBy: progress.happenedBy,
+      narrative: progress.narrative,
+      decision: decision.decision,
+    })
+    .from(progress)
+    .innerJoin(measure, eq(measure.id, progress.measureId))
+    .leftJoin(decision, eq(decision.progressId, progress.id))
+    .where(where)
+    .orderBy(asc(progress.id))
+    .limit(limit);
+}
+const searchedReports = preparedFor("searched_reports", (tx: Reading, count: number) =>
+  readReports(tx, { ids: placesFor(count) }),
+);
+
 /** A report that a reviewer returned is seen by those with a role in the country only. */
 export const searchedProgress: SearchedKind = {
   async read(tx, which) {
-    const { where, limit } = chosen(progress.id, which);
-    const rows = await tx
-      .select({
-        id: progress.id,
-        countryCode: measure.countryCode,
-        isPublished: measure.isPublished,
-        existsBy: progress.happenedBy,
-        narrative: progress.narrative,
-        decision: decision.decision,
-      })
-      .from(progress)
-      .innerJoin(measure, eq(measure.id, progress.measureId))
-      .leftJoin(decision, eq(decision.progressId, progress.id))
-      .where(where)
-      .orderBy(asc(progress.id))
-      .limit(limit);
+    const rows =
+      "ids" in which
+        ? await searchedReports(tx, which.ids.length).execute({ ...which.ids })
+        : await readReports(tx, which);
     return rows.map(({ narrative, isPublished, decision, ...row }) => ({
       ...row,
       isPublic: isPublished && isStanding(decision),
