@@ -25,7 +25,6 @@ export function openSqlite(path: string, { onStatement }: StoreOptions): Store {
   const writing = connect(path);
   const reading = connect(path);
   reading.pragma("query_only = ON");
-  reading.pragma("cache_size = -65536");
   // Whoever waits for another process waits in `whenFree`, where this one goes on answering.
   writing.pragma("busy_timeout = 0");
   const writer = drizzle(remembering(writing), { logger });
@@ -80,6 +79,7 @@ function connect(path: string): Database.Database {
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
+  connection.pragma("cache_size = -65536");
   // A change touches some thirty pages; carrying the log over every thousand would be two more waits for the disk in each thirty.
   connection.pragma("wal_autocheckpoint = 4000");
   return connection;
