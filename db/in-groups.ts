@@ -1,4 +1,5 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
+import { OutcomeUnknown } from "./commit-outcome";
 import type { Tx } from "./store";
 
 /** Runs one piece of work inside an open transaction; what it wrote is undone when it fails, and nothing else. */
@@ -24,7 +25,8 @@ const insideTransaction = new AsyncLocalStorage<true>();
 
 /**
  * Lets what waits to be written share one commit: each in a savepoint of its own, in the order they came, and all told the outcome after
- * the commit. A group that could not commit is done again one by one, so that each gets the answer it would have got alone.
+ * the commit. A group that could not commit is done again one by one, so that each gets the answer it would have got alone; one of
+ * which nobody knows whether it did is not.
  */
 export function inGroups({ transact, inTurn, gather }: Options) {
   const waiting: Member[] = [];
@@ -50,8 +52,9 @@ export function inGroups({ transact, inTurn, gather }: Options) {
         for (const member of members) answers.push(await answerOf(member, apart, isAlone));
       });
     } catch (error) {
-      if (isAlone) members[0]?.reject(error);
-      return isAlone;
+      const isOver = isAlone || error instanceof OutcomeUnknown;
+      if (isOver) for (const { reject } of members) reject(error);
+      return isOver;
     }
     figures.commits++;
     figures.commands += members.length;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { headOfAudit } from "./audit-head";
+import { stands } from "./commit-outcome";
 import { type Apart, GroupLost, inGroups, markedInside } from "./in-groups";
 import { openPool } from "./open-pool";
 import { readReplica } from "./read-replica";
@@ -11,7 +12,10 @@ import type { Reader, Store, StoreOptions, Tx } from "./store";
 const retried = new Set(["40001", "40P01"]);
 const attempts = 12;
 
-/** Opens the PostgreSQL database at `url`: a pool that reads, and one connection at a time that writes, group by group. */
+/**
+ * Opens the PostgreSQL database at `url`: a pool that reads, and one connection at a time that writes, group by group. Where the
+ * connection is lost at a commit, the database is asked whether it took place, before anything is done again.
+ */
 export function openPostgres(url: string, { onStatement, readUrl }: StoreOptions): Store {
   let statements = 0;
   const logger = {
@@ -23,6 +27,8 @@ export function openPostgres(url: string, { onStatement, readUrl }: StoreOptions
   const writing = openPool(url, { max: 10 });
   const reading = openPool(url, { max: 10, options: "-c default_transaction_read_only=on" });
   const writer = drizzle(writing, { logger });
+  const statusOf = async (id: string | undefined) =>
+    (await writing.query("select pg_xact_status($1::text::xid8) as status", [id])).rows[0]?.status;
   let last: Promise<unknown> = Promise.resolve();
   const groups = inGroups({
     inTurn(task) {
@@ -34,18 +40,23 @@ export function openPostgres(url: string, { onStatement, readUrl }: StoreOptions
     gather: async () => undefined,
     async transact(isAlone, work) {
       for (let attempt = 1; ; attempt++) {
+        let committing: string | undefined;
         try {
           return await writer.transaction(
             async (tx) => {
               // Taken before the first read, so that whoever waited sees what the one before committed: one chain, no forks.
               await tx.execute(sql`lock table audit in exclusive mode`);
+              const { rows } = await tx.execute(sql`select pg_current_xact_id()::text as id`);
               const handle = tx as unknown as Tx;
               await work(isAlone ? (one) => one(handle) : apart(handle, (text) => tx.execute(sql.raw(text))));
+              committing = String(rows[0]?.id);
             },
             { isolationLevel: "serializable" },
           );
         } catch (error) {
-          if (attempt === attempts || !retried.has(sqlState(error) ?? "")) throw error;
+          const isRefused = retried.has(sqlState(error) ?? "");
+          if (committing && !isRefused && (await stands(() => statusOf(committing)))) return;
+          if (attempt === attempts || !isRefused) throw error;
           await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt));
         }
       }
