@@ -7,8 +7,12 @@ export interface HeatRow {
   cells: readonly ({ percent: number | null; says: string } | null)[];
 }
 
-const rowHeight = 24;
-const left = 118;
+/** Rows stand closer where they are many, so that a page of paper holds them all and they can still be read. */
+const roomy = { row: 24, middle: 16, size: textSize, figure: 11, cell: 34 };
+const dense = { row: 16, middle: 12, size: 12, figure: 10, cell: 30 };
+const mostRoomy = 30;
+/** What the names at the left take, and more where every cell still has room for its figure. */
+const leastLeft = 118;
 const head = 112;
 /** Headings slant upwards; so much of their length goes to the right, and so much upwards. */
 const slant = { degrees: -52, across: 0.62, up: 0.79, size: 11 } as const;
@@ -18,7 +22,11 @@ const mostRight = 92;
 
 /** A table of shares: the darker the cell the higher, the share in figures in it, a dash where nothing is counted. */
 export function heatScene(columns: readonly string[], rows: readonly HeatRow[]): Scene {
+  const by = rows.length > mostRoomy ? dense : roomy;
   const right = Math.min(mostRight, textWidth(columns.at(-1) ?? "", slant.size) * slant.across + hanging);
+  const longest = Math.max(...rows.map(({ label }) => textWidth(label, by.size) + 8));
+  const spare = sceneWidth - right - columns.length * by.cell;
+  const left = rounded(Math.max(leastLeft, Math.min(longest, spare)));
   const width = rounded((sceneWidth - left - right) / Math.max(1, columns.length));
   const labels = columns.map((text, at): Shape => {
     const x = rounded(left + at * width + width / 2);
@@ -27,9 +35,9 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
     return { kind: "text", x, y: head - 8, text: fitted(text, room, size), size, turn };
   });
   const cells = rows.flatMap(({ label, cells: across }, row): Shape[] => {
-    const y = head + row * rowHeight;
+    const y = head + row * by.row;
     return [
-      { kind: "text", x: 0, y: y + 16, text: fitted(label, left - 6, textSize) },
+      { kind: "text", x: 0, y: y + by.middle, text: fitted(label, left - 6, by.size), size: by.size },
       ...across.flatMap((cell, at): Shape[] => {
         const [x, middle] = [left + at * width + 1, left + at * width + width / 2];
         const percent = cell?.percent ?? null;
@@ -39,7 +47,7 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
             x,
             y: y + 1,
             width: width - 2,
-            height: rowHeight - 2,
+            height: by.row - 2,
             fill: "paper",
             stroke: "rule",
           },
@@ -50,7 +58,7 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
                   x,
                   y: y + 1,
                   width: width - 2,
-                  height: rowHeight - 2,
+                  height: by.row - 2,
                   fill: "accent" as const,
                   opacity: Math.round(percent * 0.45) / 100,
                 },
@@ -59,9 +67,9 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
           {
             kind: "text",
             x: middle,
-            y: y + 16,
+            y: y + by.middle,
             text: percent === null ? "–" : (cell?.says ?? ""),
-            size: 11,
+            size: by.figure,
             anchor: "middle",
             fill: percent === null ? "soft" : "ink",
           },
@@ -69,5 +77,5 @@ export function heatScene(columns: readonly string[], rows: readonly HeatRow[]):
       }),
     ];
   });
-  return { width: sceneWidth, height: head + rows.length * rowHeight + 4, shapes: [...labels, ...cells] };
+  return { width: sceneWidth, height: head + rows.length * by.row + 4, shapes: [...labels, ...cells] };
 }

@@ -53,6 +53,25 @@ test.each(languages)("no label of the heat chart leaves its drawing in %s", asyn
   }
 });
 
+test("fifty-seven States under six pillars fit on one page of paper, each with its whole name, in letters that can be read", async () => {
+  const words = await dashboardWords("ru");
+  const labels = Array.from({ length: 57 }, (_, at) => `Synthetic State ${at}`);
+  const rows = labels.map((label) => ({
+    label,
+    cells: pillars.map(() => ({ percent: 100, says: "100 %" })),
+  }));
+  const scene = heatScene(
+    pillars.map((pillar) => words.code("pillars", pillar)),
+    rows,
+  );
+  const texts = scene.shapes.flatMap((shape) => (shape.kind === "text" ? [shape] : []));
+  expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(labels));
+  expect(outside(scene)).toEqual([]);
+  const pointsOfPage = 620;
+  const least = Math.min(...texts.map(({ size = textSize }) => (size * pointsOfPage) / scene.height));
+  expect(least).toBeGreaterThan(5.9);
+});
+
 test("no label of bars and of lines leaves its drawing, however long", () => {
   for (const label of longest) {
     expect(outside(barsScene([{ label, hollow: 1, says: "1 / 2 / 3" }], 2))).toEqual([]);

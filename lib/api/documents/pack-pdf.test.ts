@@ -59,3 +59,34 @@ test("whoever reads the PDF by ear hears its language, its title, its headings, 
 });
 
 const below = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(below)];
+
+test("columns that do not fit beside one another follow on later pages with the names of the rows, and no word of a heading is broken", async () => {
+  const headings = Array.from({ length: 24 }, (_, at) => `Предупреждение${at}`);
+  const columns = ["Государство", ...headings].map((heading, at) => ({
+    key: `${at}`,
+    heading,
+    kind: at === 0 ? ("text" as const) : ("whole" as const),
+  }));
+  const rows = Array.from({ length: 57 }, (_, row) =>
+    Object.fromEntries(columns.map(({ key }, at) => [key, at === 0 ? `Страна${row}` : 100 * row + at])),
+  );
+  const table = { key: "wide", title: "Wide", sentence: "Synthetic.", columns, rows };
+  const pack = { ...invented, figures: [], charts: [], sources: [], tables: [table] };
+  const bytes = await packPdf(pack, await wordsIn("ru"), sealing);
+  const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, at) => {
+      const { items } = await (await pdf.getPage(at + 1)).getTextContent();
+      return items.flatMap((item) => ("str" in item ? item.str.trim() : []));
+    }),
+  );
+  const said = pages.flat();
+  expect(said).toEqual(
+    expect.arrayContaining([...headings, ...rows.flatMap((row) => Object.values(row).map(String))]),
+  );
+  const parts = new Set(pages.map((page) => page.filter((text) => headings.includes(text)).join()));
+  parts.delete("");
+  expect(parts.size).toBeGreaterThan(1);
+  for (const name of rows.map((row) => row[0]))
+    expect(said.filter((text) => text === name)).toHaveLength(parts.size);
+});
