@@ -229,13 +229,3 @@ test("a script signs in at next-auth's own endpoint, and its cookie is for this 
     user: { name: "Demo viewer" },
   });
 });
-
-test("the pages of accounts are accessible", async ({ signInAs, page, expectAccessible }) => {
-  await page.goto("/sign-in");
-  await expectAccessible(page);
-  const admin = await signInAs("admin");
-  for (const path of ["/account", "/admin/users", "/admin/users/demo-staff", "/admin/audit?verify=1"]) {
-    await admin.goto(path);
-    await expectAccessible(admin);
-  }
-});

@@ -218,30 +218,6 @@ test("a focal point replies to an answer about its State, and reaches nothing el
     expect((await page.goto(path))?.status(), path).toBe(404);
 });
 
-for (const language of ["en", "ru", "uz"])
-  test(`axe finds nothing at the workbench, the desk and the reply form, ${language}`, async ({
-    signInAs,
-    expectAccessible,
-  }) => {
-    const at = (path: string) => `${language === "en" ? "" : `/${language}`}${path}`;
-    const reviewer = await signInAs("reviewer");
-    for (const path of [
-      "/compare/workbench?criterion=PROS-01",
-      "/compare/workbench?country=UZ&pillar=prosecution",
-      "/review/assessments",
-      "/review/drift",
-      "/work",
-    ]) {
-      expect((await reviewer.goto(at(path)))?.status(), path).toBe(200);
-      await expectAccessible(reviewer);
-    }
-    const staff = await signInAs("staff");
-    for (const path of ["/work/assessments", "/work/assessments/uz-pros-01/reply"]) {
-      expect((await staff.goto(at(path)))?.status(), path).toBe(200);
-      await expectAccessible(staff);
-    }
-  });
-
 test("at 390 pixels nothing but tables scrolls sideways", async ({ signInAs }) => {
   const page = await signInAs("reviewer");
   await page.setViewportSize({ width: 390, height: 800 });

@@ -232,75 +232,6 @@ test("visitors are led to sign in and back", async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fwork%2Fmeasures%2Fuz-up-5775-1%2Freport/);
 });
 
-test("a milestone is logged with a step, a day and nothing else", async ({ signInAs }) => {
-  const page = await signInAs("staff");
-  await page.goto("/work");
-  await page
-    .getByRole("link", { name: /^Log a milestone \(/ })
-    .first()
-    .click();
-  await page.getByLabel("Which step").selectOption("public-consultation");
-  await page.getByLabel("Day", { exact: true }).fill("2026-10");
-  await page.getByRole("button", { name: "Log the milestone" }).click();
-  await expect(page.getByRole("heading", { name: "Milestone logged" })).toBeFocused();
-});
-
-test("a manager enters a decree and its measures, assigns bodies, moves a deadline and publishes", async ({
-  signInAs,
-  page: visitor,
-  expectAccessible,
-}) => {
-  const title = fresh("Decree on shelters");
-  const page = await signInAs("manager");
-  await page.goto("/work/instruments/new");
-  await page.getByLabel("Country", { exact: true }).selectOption({ label: "Uzbekistan" });
-  await page.getByLabel("Kind", { exact: true }).selectOption({ label: "Presidential decree" });
-  await page.getByLabel("Title", { exact: true }).fill(title);
-  await page.getByLabel("Number", { exact: true }).fill("UP-1");
-  await page.getByLabel("Signed on").fill("2026-01-15");
-  await page.getByRole("button", { name: "Enter the instrument" }).click();
-  await page.getByRole("link", { name: "Add its measures" }).click();
-
-  for (const text of ["Open three shelters.", "Train the staff."]) {
-    await page.getByLabel("What has to be done", { exact: true }).fill(text);
-    await page.getByRole("checkbox", { name: "Protection" }).check();
-    await page.getByRole("button", { name: "Add a body" }).click();
-    await page.getByLabel("Body 1").selectOption({ index: 1 });
-    await page.getByLabel("Due", { exact: true }).fill("2026-12");
-    await page.getByRole("button", { name: "Add the measure" }).click();
-    await expect(page.getByRole("link", { name: text })).toBeVisible();
-    await expect(page.getByLabel("What has to be done", { exact: true })).toHaveValue("");
-  }
-  await expectAccessible(page);
-  const address = await page.getByRole("link", { name: "Open three shelters." }).getAttribute("href");
-  const id = address?.split("/").at(-1) ?? "";
-  expect((await visitor.goto(`/measures/${id}`))?.status()).toBe(404);
-
-  await page.goto(`/work/measures/${id}/deadline`);
-  await page.getByRole("radio", { name: "Extended" }).check();
-  await page.getByLabel("New day").fill("2027-06");
-  await page.getByLabel("Act that allowed it").fill("Minutes of the Commission No. 3");
-  await page.getByLabel("Why", { exact: true }).fill("The building was not ready.");
-  await page.getByRole("button", { name: "Move the deadline" }).click();
-  await expect(page.getByRole("heading", { name: "Entered in the deadline ledger" })).toBeFocused();
-
-  await page.goto(`/work/measures/${id}/bodies`);
-  await page.getByLabel("Part", { exact: true }).selectOption({ label: "Supporting" });
-  await page.getByRole("button", { name: "Assign" }).click();
-  await expect(page.getByRole("heading", { name: "Bodies assigned" })).toBeFocused();
-
-  await page.goto("/work");
-  await page
-    .getByRole("row", { name: title })
-    .getByRole("link", { name: /^Publish/ })
-    .first()
-    .click();
-  await page.getByRole("button", { name: "Publish" }).click();
-  await expect(page.getByRole("heading", { name: "Published" })).toBeFocused();
-  expect((await visitor.goto(`/measures/${id}`))?.status()).toBe(200);
-  await expect(visitor.getByText("Minutes of the Commission No. 3")).toBeVisible();
-});
-
 test("the queue answers to keys, which can be listed and switched off", async ({ signInAs }) => {
   const page = await signInAs("reviewer");
   await page.goto("/review");
@@ -330,24 +261,3 @@ test("the queue answers to keys, which can be listed and switched off", async ({
   await page.keyboard.press("j");
   await shown(0);
 });
-
-for (const [role, paths] of [
-  ["staff", ["/work", "/work/measures", "/work/instruments", "/work/instruments/new", "/work/countries/uz"]],
-  ["reviewer", ["/work", "/review", "/work/measures/uz-up-5775-1/finding"]],
-  [
-    "manager",
-    ["/work", "/work/measures/uz-up-5775-1/deadline", "/work/measures/uz-up-5775-1/bodies"].concat(
-      "/work/instruments/uz-up-5775/milestone",
-      "/work/instruments/uz-up-5775/measures/new",
-    ),
-  ],
-] as const)
-  for (const language of ["en", "ru", "uz"])
-    test(`axe finds nothing on the pages of ${role}, ${language}`, async ({ signInAs, expectAccessible }) => {
-      const page = await signInAs(role);
-      for (const path of paths) {
-        const answer = await page.goto(`${language === "en" ? "" : `/${language}`}${path}`);
-        expect(answer?.status(), path).toBe(200);
-        await expectAccessible(page);
-      }
-    });

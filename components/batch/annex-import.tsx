@@ -1,13 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { DraftNote } from "@/components/form/draft-note";
 import { labelOf } from "@/components/form/label-of";
-import { SignInAgain } from "@/components/form/sign-in-again";
 import { useFailure } from "@/components/form/use-failure";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileInput } from "@/components/ui/file-input";
 import { TextArea } from "@/components/ui/text-area";
 import type { AnnexPreview } from "@/domain/view/batch";
@@ -15,6 +13,7 @@ import { type FormValues, textIn, valuesOf } from "@/lib/client/form-values";
 import { useDraft } from "@/lib/client/use-draft";
 import { useSending } from "@/lib/client/use-sending";
 import { AnnexRowsForm } from "./annex-rows-form";
+import { HandInForm } from "./hand-in-form";
 
 const noText: FormValues = {};
 const inputOf = (field: string) => (field === "file" ? "annexText" : field);
@@ -22,14 +21,11 @@ const inputOf = (field: string) => (field === "file" ? "annexText" : field);
 /** The annex of an act, pasted or as a file: first read, then looked through row by row. */
 export function AnnexImport({ instrumentId }: { instrumentId: string }) {
   const t = useTranslations("batch.annex");
-  const words = useTranslations("forms");
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(`annex:${instrumentId}`, form, noText);
   const [html, setHtml] = useState("");
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<AnnexPreview | null>(null);
-  const [isReady, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
   const path = `/instruments/${encodeURIComponent(instrumentId)}/annex`;
   const reading = useSending<AnnexPreview>({ path: `${path}/preview` }, setPreview);
   const failure = useFailure(reading.error, inputOf, labelOf);
@@ -51,21 +47,16 @@ export function AnnexImport({ instrumentId }: { instrumentId: string }) {
     reading.mutate(file ? sent : { text, ...(html && { html }) });
   };
   return (
-    <form
-      ref={form}
-      method="post"
-      noValidate
-      className="max-w-prose space-y-4"
-      aria-busy={reading.isPending}
-      onSubmit={(event) => {
-        event.preventDefault();
-        read();
-      }}
-      onInput={draft.onTyped}
+    <HandInForm
+      form={form}
+      failure={failure}
+      isPending={reading.isPending}
+      submitLabel={t("read")}
+      pendingLabel={t("reading")}
+      onSubmit={read}
+      onTyped={draft.onTyped}
+      note={<DraftNote {...draft} part="restored" />}
     >
-      <DraftNote {...draft} part="restored" />
-      <ErrorSummary title={words("errorsTitle")} errors={failure.errors} />
-      {failure.isSignedOut && <SignInAgain />}
       <TextArea
         name="annexText"
         label={t("paste")}
@@ -89,14 +80,6 @@ export function AnnexImport({ instrumentId }: { instrumentId: string }) {
         accept=".docx,.xlsx,.html,.htm,.csv,.txt"
         onChange={(event) => setFile(event.target.files?.[0] ?? null)}
       />
-      <Button
-        type="submit"
-        tone="secondary"
-        disabled={!isReady}
-        aria-disabled={reading.isPending || undefined}
-      >
-        {reading.isPending ? t("reading") : t("read")}
-      </Button>
-    </form>
+    </HandInForm>
   );
 }

@@ -1,16 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { labelOf } from "@/components/form/label-of";
-import { SignInAgain } from "@/components/form/sign-in-again";
 import { useFailure } from "@/components/form/use-failure";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileInput } from "@/components/ui/file-input";
 import type { ImportedView, SheetPreview as Preview } from "@/domain/view/batch";
 import { useSending } from "@/lib/client/use-sending";
 import { BroughtIn } from "./brought-in";
+import { HandInForm } from "./hand-in-form";
 import { SheetPreview } from "./sheet-preview";
 
 const same = (field: string) => field;
@@ -25,12 +24,9 @@ function formWith(file: File, plan?: string): FormData {
 /** Hands a sheet in, shows what would become of every cell, and brings it in once that is confirmed. */
 export function SheetImport({ instrumentId }: { instrumentId: string }) {
   const t = useTranslations("batch.sheet");
-  const form = useRef<HTMLFormElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [done, setDone] = useState<ImportedView | null>(null);
-  const [isReady, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
   const path = `/instruments/${encodeURIComponent(instrumentId)}/sheet`;
   const looking = useSending<Preview>({ path: `${path}/preview` }, setPreview);
   const bringing = useSending<ImportedView>({ path }, setDone);
@@ -48,19 +44,13 @@ export function SheetImport({ instrumentId }: { instrumentId: string }) {
     !preview.isTwice;
   return (
     <div className="space-y-6">
-      <form
-        ref={form}
-        method="post"
-        noValidate
-        className="max-w-prose space-y-4"
-        aria-busy={looking.isPending}
-        onSubmit={(event) => {
-          event.preventDefault();
-          look(file);
-        }}
+      <HandInForm
+        failure={failure}
+        isPending={looking.isPending}
+        submitLabel={t("look")}
+        pendingLabel={t("looking")}
+        onSubmit={() => look(file)}
       >
-        <ErrorSummary title={words("errorsTitle")} errors={failure.errors} />
-        {failure.isSignedOut && <SignInAgain />}
         <FileInput
           name="file"
           label={t("file")}
@@ -69,15 +59,7 @@ export function SheetImport({ instrumentId }: { instrumentId: string }) {
           error={failure.messageOf("file")}
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
-        <Button
-          type="submit"
-          tone="secondary"
-          disabled={!isReady}
-          aria-disabled={looking.isPending || undefined}
-        >
-          {looking.isPending ? t("looking") : t("look")}
-        </Button>
-      </form>
+      </HandInForm>
       {preview && (
         <div className="space-y-4" aria-live="polite">
           <p>{t("summary", preview.counts)}</p>
