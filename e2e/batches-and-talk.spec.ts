@@ -61,7 +61,9 @@ test("measures come in from an annex and from a sheet, each shown before anythin
   });
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await expect(
-    page.getByText("To be added: 1. To be changed: 1. Left as they are: 1. Refused: 1 row"),
+    page.getByText(
+      "To be added: 1. To be changed: 1. To be reported: 0. Left as they are: 1. Refused: 1 row",
+    ),
   ).toBeVisible();
   const change = page.getByRole("row", { name: /Исправленная формулировка/ });
   await expect(change).toContainText("Синтетическое исследование");

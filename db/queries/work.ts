@@ -75,10 +75,14 @@ async function reporting(scope: Scope, actor: Actor): Promise<WorkView["reportin
     selectMeasures(scope, and(isOpen, condition, mine))
       .orderBy(asc(dueBy), asc(measure.id))
       .limit(shown);
+  const overdue = await measureItems(scope, await read(isOverdue));
   const ahead = sql`${dueBy} between ${scope.today} and ${addDays(scope.today, daysAhead)}`;
   return {
-    overdueCount: await countOverdue(scope, grants, and(isOverdue, mine)),
-    overdue: await measureItems(scope, await read(isOverdue)),
+    overdueCount:
+      overdue.length < shown
+        ? overdue.length
+        : Math.max(shown, await countOverdue(scope, grants, and(isOverdue, mine))),
+    overdue,
     dueSoon: await measureItems(scope, await read(ahead)),
     returned: await ownEntries(scope, actor, "returned"),
     awaiting: await ownEntries(scope, actor, "awaiting"),
@@ -97,7 +101,7 @@ function withinGrant({ reader }: Scope, { countryCode, organisationId }: Grant):
   return and(countryCode ? eq(measure.countryCode, countryCode) : undefined, own) ?? sql`1 = 1`;
 }
 
-/** From the counters, unless a grant is limited to one body. */
+/** From the counters, which leave out what is not public, unless a grant is limited to one body. */
 async function countOverdue(
   scope: Scope,
   grants: readonly Grant[],

@@ -31,7 +31,9 @@ export default async function RelationPage({ params }: Props) {
   ]);
   return (
     <InstrumentFormPage title={t("title")} instrument={instrument}>
-      <RelationList relations={instrument.relations} />
+      <div className="mb-8">
+        <RelationList relations={instrument.relations} />
+      </div>
       <RelateInstrumentForm
         instrumentId={id}
         isDraft={instrument.kind === "draft-law"}
