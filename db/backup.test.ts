@@ -8,7 +8,7 @@ import { type Manifest, makeBackup, type Places } from "./backup";
 import { migrateStore } from "./migrate";
 import { loadReference } from "./reference/load";
 import { restoreBackup } from "./restore";
-import { exportFile, searchEntry } from "./schema";
+import { exportFile, fileContent, searchEntry } from "./schema";
 import { openStore, type Store } from "./store";
 import { freshDatabase } from "./testing";
 import { testNow } from "./testing-rows";
@@ -132,5 +132,17 @@ describe("a backup", () => {
     await using.close();
     const { setAside } = await restoreBackup(file, places, { ...options, force: true });
     expect(setAside).toContain(`${join(places.dataFolder, "files")}.before-restore-20261123080000`);
+  });
+
+  it("holds an exported file that was handed in as evidence too", async () => {
+    const content = {
+      sha256: exported.fileHash,
+      size: 17,
+      mediaType: "text/csv",
+      textState: "none",
+    } as const;
+    await store.inTransaction((tx) => tx.insert(fileContent).values({ ...content, recordedAt: testNow }));
+    const { files } = await makeBackup(store, source, join(folder, "both.qadam.tar"), testNow);
+    expect(files.map(({ name }) => name)).toContain("files/ab/exported");
   });
 });

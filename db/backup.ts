@@ -1,13 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import Database from "better-sqlite3";
-import { and, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { type ArchivedFile, describeFile, isPlainName, writeArchive } from "./backup-archive";
 import { exportPostgres } from "./backup-postgres";
 import { arrivingName } from "./files/places";
 import { appliedMigrations } from "./migrate";
-import { exportFile } from "./schema";
+import { exportFile, fileContent } from "./schema";
 import type { Store } from "./store";
 
 /** What `manifest.json`, the first file of a backup, says of the others. */
@@ -101,12 +101,13 @@ async function exportTables(url: string, folder: string): Promise<Kept> {
   return { files: names.map((name) => [`database/${name}`, join(folder, name)]), audit };
 }
 
-/** Names of exported files, which lie beside the evidence: they expire within days and can be made again. */
+/** Names of what is an exported file and no evidence: it lies beside the evidence, expires within days and can be made again. */
 async function exportedHashes({ reader }: Store): Promise<Set<string>> {
   const rows = await reader
     .select({ sha256: exportFile.fileHash })
     .from(exportFile)
-    .where(and(isNull(exportFile.removedAt), isNotNull(exportFile.fileHash)));
+    .leftJoin(fileContent, eq(fileContent.sha256, exportFile.fileHash))
+    .where(and(isNull(exportFile.removedAt), isNull(fileContent.sha256)));
   return new Set(rows.map(({ sha256 }) => sha256 ?? ""));
 }
 

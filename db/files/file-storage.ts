@@ -13,6 +13,8 @@ export interface Stored {
  * row (`holdContent`), and goes only after its rows (`letGo`). Throws a `StorageFailure` when the storage does not answer as it should.
  */
 export interface FileStorage {
+  /** What one content may have at most, in bytes. */
+  mostBytes: number;
   /** Puts a finished file of ours in its place; what is there already stays. Half-way it is not there. The file at `path` may be gone afterwards. */
   put(sha256: string, path: string): Promise<void>;
   has(sha256: string): Promise<boolean>;

@@ -8,6 +8,8 @@ import { within } from "./within";
 
 const longestMs = 5_000;
 const longestPutMs = 30_000;
+/** What S3 takes in one request: 5 GiB. */
+const mostOfOnePut = 5 * 1024 ** 3;
 /** One megabyte a second. */
 const slowestBytesPerMs = 1_000;
 const longestPieceMs = 15_000;
@@ -54,6 +56,7 @@ export function s3Storage({ url, region, key, secret }: Place): FileStorage {
   const has = async (sha256: string) => (await ask("HEAD", at(sha256))).isThere;
 
   return {
+    mostBytes: mostOfOnePut,
     has,
     async put(sha256, path) {
       if (await has(sha256)) return;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileStorage } from "@/db/files/file-storage";
 import { receiveFile } from "@/db/files/receive-file";
 import { after } from "@/db/jobs/claim-job";
 import { defineJob, type JobRunning } from "@/db/jobs/define-job";
@@ -72,13 +73,11 @@ function sayReason(error: unknown): never {
 }
 
 async function written({ body }: MadeFile, signal: AbortSignal) {
-  try {
-    const received = await receiveFile(pieces(body, signal), Number.POSITIVE_INFINITY);
-    if (received) return received;
-  } catch (error) {
-    if (!(error instanceof TooLargeForZip)) throw error;
-  }
-  throw new Failure("invalid", "export_too_large");
+  const received = await receiveFile(pieces(body, signal), fileStorage().mostBytes).catch((error) => {
+    throw error instanceof TooLargeForZip ? new Failure("invalid", "export_too_large") : error;
+  });
+  if (!received) throw new Failure("invalid", "export_over_storage");
+  return received;
 }
 
 async function* pieces(body: MadeFile["body"], signal: AbortSignal): AsyncGenerator<Uint8Array> {
