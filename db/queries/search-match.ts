@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { invalidField } from "../../domain/failure";
 import { countriesOf } from "../../domain/permissions";
-import type { SearchKind } from "../../domain/search/kinds";
+import { firstEntryOf, lastEntryOf, type SearchKind } from "../../domain/search/kinds";
 import type { Sought } from "../../domain/search/marks";
 import { type AnyOf, questionOf } from "../../domain/search/question";
 import { beginningOf, facet } from "../../domain/search/tokens";
@@ -55,27 +55,34 @@ async function wordsFrom({ reader }: Scope, beginning: string): Promise<string[]
   return rows.map(({ word }) => word);
 }
 
-/** The same, of these kinds and this country only, and of what the reader may see: inside the index, so that it is exact. */
-export function narrowed(scope: Scope, match: Match, to: { kind?: SearchKind; country?: string }): Match {
+/** The same, of this country only, and of what the reader may see: inside the index, so that it is exact. */
+export function narrowed(scope: Scope, match: Match, to: { country?: string }): Match {
   const codes = countriesOf(scope.actor);
   return [
-    ...(to.kind ? [[facet.kind(to.kind)]] : []),
     ...(to.country ? [[to.country === "international" ? facet.noCountry : facet.country(to.country)]] : []),
     ...(codes === "all" ? [] : [[facet.public, ...codes.map(facet.seenIn)]]),
     ...match,
   ];
 }
 
-/** Entries that match, newest first, by their `seq`; never more than `limit`, whatever there is. A table of one column. */
-export function matchingEntries(match: Match, { before, limit }: { before?: number; limit: number }): SQL {
+/**
+ * Entries of a kind that match, newest first, by their `seq`; never more than `limit`, whatever there is. A table of one column. Entries of
+ * a kind are numbered together: SQLite's index is read within their numbers, because a token that every one of them has would be read as
+ * often as they are many wherever two words seldom meet.
+ */
+export function matchingEntries(
+  match: Match,
+  { kind, before, limit }: { kind: SearchKind; before?: number; limit: number },
+): SQL {
   if (engine === "postgres") {
-    const query = expression(match, "'", "|", "&");
+    const query = expression([[facet.kind(kind)], ...match], "'", "|", "&");
     const later = before === undefined ? sql`` : sql` and seq < ${before}`;
     return sql`(select seq from search_entry where lexemes @@ ${query}::tsquery${later} order by seq desc limit ${limit})`;
   }
   const query = expression(match, '"', "OR", "AND");
-  const later = before === undefined ? sql`` : sql` and rowid < ${before}`;
-  return sql`(select rowid as seq from search_index where search_index match ${query}${later} order by rowid desc limit ${limit})`;
+  const last = Math.min(lastEntryOf(kind), (before ?? Number.POSITIVE_INFINITY) - 1);
+  return sql`(select rowid as seq from search_index where search_index match ${query}
+    and rowid between ${firstEntryOf(kind)} and ${last} order by rowid desc limit ${limit})`;
 }
 
 /** Tokens hold letters, figures and a colon, so that quoting them is enough for either engine. */
@@ -95,15 +102,15 @@ export interface Found {
 /** What a list of one kind finds for the words of its filter. Three statements. */
 export async function findMatches(
   scope: Scope,
-  { q, ...to }: { q: string; kind: SearchKind; country?: string },
+  { q, kind, country }: { q: string; kind: SearchKind; country?: string },
 ): Promise<Found> {
   const { match, isBroad } = await askFor(scope, q);
-  const wanted = narrowed(scope, match, to);
+  const wanted = narrowed(scope, match, { country });
   const [counted] = await scope.reader
     .select({ rows: sql`count(*)`.mapWith(Number) })
-    .from(sql`${matchingEntries(wanted, { limit: countedUpTo })} as matched`);
+    .from(sql`${matchingEntries(wanted, { kind, limit: countedUpTo })} as matched`);
   const count = counted?.rows ?? 0;
-  const entries = matchingEntries(wanted, { limit: lookedThrough });
+  const entries = matchingEntries(wanted, { kind, limit: lookedThrough });
   const ids = sql`select subject_id as id from search_entry where seq in (select seq from ${entries} as matched)`;
   return {
     rows: sql`(${ids}) as found`,

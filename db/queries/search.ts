@@ -90,7 +90,8 @@ const entriesOf = (
   match: Match,
   { country, before, limit }: { country?: string; before?: number; limit: number },
 ) => {
-  const matched = matchingEntries(narrowed(scope, match, { kind, country }), {
+  const matched = matchingEntries(narrowed(scope, match, { country }), {
+    kind,
     before,
     limit: scope.on === null ? limit : lookedThrough,
   });
@@ -132,7 +133,7 @@ async function countKinds(scope: Scope, match: Match, country: string | undefine
   const part = (kind: SearchKind): SQL =>
     sql`select ${kind} as kind, count(*) as rows from ${
       scope.on === null
-        ? matchingEntries(narrowed(scope, match, { kind, country }), { limit: lookedThrough })
+        ? matchingEntries(narrowed(scope, match, { country }), { kind, limit: lookedThrough })
         : entriesOf(scope, kind, match, { country, limit: lookedThrough })
     } as ${sql.identifier(kind)}`;
   const rows = await scope.reader
