@@ -16,6 +16,13 @@ const match = bodyMatcher([
   },
   { id: "court", name: { en: "Supreme Court" }, acronym: null },
   {
+    id: "commission-2008",
+    name: {
+      en: "Republican Interdepartmental (Inter-agency) Commission on Combating Trafficking in Persons",
+    },
+    acronym: null,
+  },
+  {
     id: "commission-2019",
     name: { en: "National Commission on Combating Human Trafficking and Forced Labour" },
     acronym: null,
@@ -42,6 +49,11 @@ test.each([
   ["Генпрокуратура", "prosecutor"],
   ["Верховный суд", "court"],
   ["Oliy sud", "court"],
+  ["Odam savdosiga qarshi kurashish bo‘yicha respublika idoralararo komissiyasi", "commission-2008"],
+  [
+    "Odam savdosiga qarshi kurashish va munosib mehnat masalalari bo‘yicha Milliy komissiya",
+    "commission-2023",
+  ],
 ])("%s is %s beyond doubt, in whatever language", (said, id) => {
   expect(match(said).id).toBe(id);
 });
