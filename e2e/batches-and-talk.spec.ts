@@ -51,6 +51,8 @@ test("measures come in from an annex and from a sheet, each shown before anythin
   expect(sent.headers()["content-disposition"]).toContain(".xlsx");
   const edited = await zipWith(await sent.body(), (rows) => {
     rows[1]?.set(3, "Исправленная формулировка");
+    for (const [at, said] of ["In progress", "2026", "Synthetic report from a sheet"].entries())
+      rows[2]?.set(12 + at, said);
     rows.push(new Map([[2, "Synthetic measure from a sheet"]]), new Map([[1, "9"]]));
   });
   await page.goto(`/work/instruments/${id}/import`);
@@ -62,14 +64,14 @@ test("measures come in from an annex and from a sheet, each shown before anythin
   await page.getByRole("button", { name: "Show what would happen" }).click();
   await expect(
     page.getByText(
-      "To be added: 1. To be changed: 1. To be reported: 0. Left as they are: 1. Refused: 1 row",
+      "To be added: 1. To be changed: 1. To be reported: 1. Left as they are: 0. Refused: 1 row",
     ),
   ).toBeVisible();
   const change = page.getByRole("row", { name: /Исправленная формулировка/ });
   await expect(change).toContainText("Синтетическое исследование");
   await expect(change).toContainText("to be changed");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Bring in: 1 new, 1 changed" }).click();
+  await page.getByRole("button", { name: "Bring in: 1 new, 1 changed, 1 report" }).click();
   await expect(page.getByRole("link", { name: "Look at it" })).toBeVisible();
   await page.goto("/import");
   await page.getByRole("link", { name: "measures.xlsx" }).first().click();
@@ -79,6 +81,7 @@ test("measures come in from an annex and from a sheet, each shown before anythin
   await page.getByRole("button", { name: "Undo all of it" }).click();
   await expect(page.getByRole("heading", { name: "It is undone" })).toBeFocused();
   const list = await (await page.request.get(`/api/v1/measures?instrument=${id}`)).json();
+  expect(list.data.map((each: { claimed: unknown }) => each.claimed)).toEqual([null, null, null]);
   expect(
     list.data.map((each: { text: { ru?: string; en?: string }; state: string }) => [
       each.text.ru ?? each.text.en,

@@ -2,8 +2,6 @@ import { and, asc, desc, eq, gt, lt, lte, or, type SQL, sql } from "drizzle-orm"
 import { Failure, invalidField } from "../../domain/failure";
 import type { MeasureItem, MeasureView } from "../../domain/view/measure";
 import type { Paged } from "../../domain/view/shared";
-import type { BodyRole } from "../../domain/vocabulary";
-import { findPredecessors } from "../predecessors";
 import { instrument, measure } from "../schema";
 import { among } from "./among";
 import { bodiesOf, citationsOf, evidenceOf, pillarsOf } from "./attached";
@@ -17,6 +15,7 @@ import { above, below, cutPage, limitOf, type PageRequest, readCursor } from "./
 import { type Scope, visible } from "./scope";
 import { type Found, findMatches, pageOfFound } from "./search-match";
 import { measureStood, standingOf } from "./standing";
+import { withTakenOver } from "./taken-over";
 
 export const measureSorts = ["changed", "due", "position"] as const;
 export type MeasureSort = (typeof measureSorts)[number];
@@ -56,21 +55,6 @@ export async function listMeasureLines(scope: Scope, asked: ListMeasures) {
   return {
     data: data.map((line) => ({ ...line, takenOverFrom: takenOverFrom(line.bodies) })),
     page: { next },
-  };
-}
-
-/** A question about one body reaches those it followed; and which of them a measure was taken over from (null: it is the body's own). */
-async function withTakenOver(scope: Scope, { organisation, ...request }: ListMeasures) {
-  if (!organisation) return { request, takenOverFrom: () => null };
-  const line = (await findPredecessors(scope.reader, [organisation], scope.on)).map(({ id }) => id);
-  return {
-    request: { ...request, organisations: [organisation, ...line] },
-    takenOverFrom<Body extends { id: string; role: BodyRole }>(bodies: readonly Body[]) {
-      const from = bodies.find(({ id }) => line.includes(id));
-      if (!from || bodies.some(({ id }) => id === organisation)) return null;
-      const { role: _role, ...ref } = from;
-      return ref;
-    },
   };
 }
 

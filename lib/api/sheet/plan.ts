@@ -1,22 +1,16 @@
 import { createHash } from "node:crypto";
 import type { SheetMeasure } from "@/db/queries/sheet-measures";
-import { type MoveField, moveFields, type SheetValues, sheetFields, unlisted } from "@/domain/batch/fields";
-import {
-  addedRow,
-  type CellOutcome,
-  type MergedCell,
-  mergeRow,
-  type RefusedReason,
-} from "@/domain/batch/merge";
+import { moveFields, type SheetValues } from "@/domain/batch/fields";
+import { addedRow, type MergedCell, mergeRow, type RefusedReason } from "@/domain/batch/merge";
 import { isReport, mergeReport } from "@/domain/batch/merge-report";
 import { canonicalJson } from "@/domain/canonical";
 import { fold } from "@/domain/fold";
 import type { ImportMeasures } from "@/domain/input/batch";
 import { findPersonalData } from "@/domain/personal-data";
-import type { Claim, Pillar } from "@/domain/vocabulary";
 import type { SheetRow } from "../uploads/read-xlsx";
+import { bodiesIn, changesOf, type PlannedRow, textFields, valuesOf } from "./changes";
 import type { FoundSheet } from "./find-sheet";
-import { type CellContext, linksIn, type ReadRow, readRow, textOf } from "./read-cells";
+import { type CellContext, type ReadRow, readRow, textOf } from "./read-cells";
 import type { Sent } from "./sent";
 import type { SheetColumnKey } from "./words";
 
@@ -26,16 +20,6 @@ export interface Rights {
   mayAssign: boolean;
   mayMove: boolean;
   mayReport(organisationIds: readonly string[]): boolean;
-}
-
-export interface PlannedRow {
-  line: number;
-  measure: SheetMeasure | null;
-  cells: MergedCell[];
-  outcome: CellOutcome;
-  reason: RefusedReason | null;
-  understood: ReadRow["understood"];
-  move: Record<MoveField, string>;
 }
 
 export interface Plan {
@@ -53,8 +37,6 @@ interface Planning {
   rights: Rights;
   context: CellContext;
 }
-
-const textFields = sheetFields.filter((field) => field.startsWith("text."));
 
 /** What becomes of every row of a sheet that came back. Decides nothing twice: the same sheet and the same state give the same hash. */
 export function planSheet({ sheet, sent, now, rights, context }: Planning): Plan {
@@ -109,11 +91,7 @@ export function planSheet({ sheet, sent, now, rights, context }: Planning): Plan
       });
     }
   }
-  const changes = {
-    added: rows.filter((row) => row.outcome === "added").map(addition),
-    changed: rows.filter((row) => row.outcome === "changed").map(alteration),
-    reported: rows.filter(isReported).map(report),
-  };
+  const changes = changesOf(rows);
   const hash = createHash("sha256")
     .update(canonicalJson(JSON.parse(JSON.stringify(changes))))
     .digest("hex");
@@ -152,8 +130,6 @@ const refuse = (cell: MergedCell, reason: RefusedReason): MergedCell => ({
 });
 const isPersonal = ({ field, returned }: MergedCell) =>
   field.startsWith("text.") && findPersonalData(returned).length > 0;
-const valuesOf = (cells: readonly MergedCell[]) =>
-  Object.fromEntries(cells.map(({ field, returned }) => [field, returned])) as SheetValues;
 
 /** A cell that would be changed, unless something stands against it. */
 function checked(
@@ -198,72 +174,4 @@ function outcomeOf(cells: readonly MergedCell[]): PlannedRow["outcome"] {
   if (cells.some(({ outcome }) => outcome === "changed")) return "changed";
   if (cells.some(({ outcome }) => outcome === "reported")) return "reported";
   return cells.some(({ outcome }) => outcome === "refused") ? "refused" : "left";
-}
-
-type Addition = NonNullable<ImportMeasures["added"]>[number];
-type Alteration = NonNullable<ImportMeasures["changed"]>[number];
-
-const bodiesIn = (values: SheetValues) => [
-  ...unlisted(values.leads).map((organisationId) => ({ organisationId, role: "lead" as const })),
-  ...unlisted(values.supports).map((organisationId) => ({ organisationId, role: "support" as const })),
-];
-const textIn = (values: SheetValues) => ({
-  en: values["text.en"] || undefined,
-  ru: values["text.ru"] || undefined,
-  uz: values["text.uz"] || undefined,
-  native: values["text.native"] || undefined,
-});
-
-function addition({ cells, understood }: PlannedRow): Addition {
-  const values = valuesOf(cells);
-  const said = understood?.said.slice(0, 200);
-  return {
-    number: values.number || undefined,
-    text: textIn(values),
-    bodies: bodiesIn(values),
-    pillars: unlisted(values.pillars) as Pillar[],
-    dueOn: values.due || undefined,
-    dueText: said || undefined,
-    isContinuing: values.isContinuing === "yes",
-  };
-}
-
-/** Whether a row becomes a progress entry, whatever else is changed in it. */
-export const isReported = ({ cells }: PlannedRow) => cells.some(({ outcome }) => outcome === "reported");
-
-function report({ measure, cells }: PlannedRow): NonNullable<ImportMeasures["reported"]>[number] {
-  const { id, rowVersion } = measure as SheetMeasure;
-  const [claim = "", happenedOn = "", narrative = "", evidence = ""] = cells
-    .filter(({ outcome }) => outcome === "reported")
-    .map(({ returned }) => returned);
-  return {
-    measureId: id,
-    rowVersion,
-    claim: claim as Claim,
-    happenedOn,
-    narrative,
-    evidence: evidence === "" ? [] : (linksIn(evidence) ?? []),
-  };
-}
-
-function alteration({ measure, cells, move }: PlannedRow): Alteration {
-  const { id, rowVersion, values: now } = measure as SheetMeasure;
-  const changed = cells.filter(({ outcome }) => outcome === "changed");
-  const after = { ...now, ...valuesOf(changed) };
-  const has = (...fields: MergedCell["field"][]) => changed.some(({ field }) => fields.includes(field));
-  return {
-    measureId: id,
-    rowVersion,
-    ...(has("number") && { number: after.number || null }),
-    ...(textFields.some((field) => has(field)) && { text: textIn(after) }),
-    ...(has("leads", "supports") && { bodies: bodiesIn(after) }),
-    ...(has("pillars") && { pillars: unlisted(after.pillars) as Pillar[] }),
-    ...(has("due", "isContinuing") && {
-      due: {
-        dueOn: after.isContinuing === "yes" ? null : after.due,
-        authority: move.act,
-        rationale: move.why,
-      },
-    }),
-  };
 }
