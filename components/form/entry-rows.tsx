@@ -12,7 +12,7 @@ interface Props extends Pick<Inputs, "values" | "errorOf"> {
   /** The list of the body its rows become; their inputs are named `list.row` and what follows. */
   list: string;
   legend: string;
-  hint?: string;
+  hint?: ReactNode;
   add: string;
   remove: string;
   /** The columns of a row, the last of them for the button. */

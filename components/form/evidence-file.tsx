@@ -65,7 +65,6 @@ export function EvidenceFile({ name, number, fileId, error, onChange }: Props) {
       <FileInput
         name={fileInputName(name)}
         label={t("file", { number })}
-        hint={t("fileHint")}
         error={failure ?? error}
         accept={Object.keys(fileKinds)
           .map((ending) => `.${ending}`)

@@ -24,7 +24,13 @@ export function EvidenceLinks({
     <EntryRows
       list={list}
       legend={t("legend")}
-      hint={t("hint")}
+      hint={
+        <>
+          {t("hint")}
+          <br />
+          {t("fileHint")}
+        </>
+      }
       add={t("add")}
       remove={t("remove")}
       columns="border-l border-rule pl-4"
@@ -57,7 +63,7 @@ function EvidenceRow({ list, row, number, values, errorOf }: RowProps) {
   const isOpen = ["pages", "quote", "stance"].some((part) => textIn(values, nameOf(part)) !== "");
   return (
     <>
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         {!fileId && (
           <TextInput
             {...start("url")}
