@@ -41,7 +41,6 @@ export function DayInput({ name, label, hint, error, defaultValue, hasToday = tr
           name={name}
           defaultValue={defaultValue}
           maxLength={10}
-          autoComplete="off"
           spellCheck={false}
           className="input tabular max-w-44"
           {...describedBy(name, notes)}
