@@ -2,7 +2,9 @@ import type { MonthPoint } from "../figures/tracks";
 import { rounded, type Scene, type Shape, sceneWidth, textSize } from "./scene";
 import { fitted } from "./text-width";
 
-const box = { height: 190, left: 40, right: 10, top: 12, bottom: 46 };
+const box = { height: 208, left: 40, right: 10, top: 12, bottom: 64 };
+/** Words beside a mark of the legend, one under the other so that no language is cut short. */
+const room = sceneWidth - box.left - box.right - 15;
 
 /** Both tracks month by month: hollow marks on a dashed line for what is reported, solid ones for what is verified. */
 export function tracksScene(
@@ -61,15 +63,15 @@ export function tracksScene(
       ...marks("claimed", "paper"),
       ...marks("verified", "accent"),
       { kind: "path", d: circle(box.left + 5, foot + 16), fill: "paper", stroke: "accent", strokeWidth: 1.5 },
-      { kind: "text", x: box.left + 15, y: foot + 20, text: fitted(labels.claimed, 172, textSize) },
+      { kind: "text", x: box.left + 15, y: foot + 20, text: fitted(labels.claimed, room, textSize) },
       {
         kind: "path",
-        d: circle(box.left + 195, foot + 16),
+        d: circle(box.left + 5, foot + 34),
         fill: "accent",
         stroke: "accent",
         strokeWidth: 1.5,
       },
-      { kind: "text", x: box.left + 205, y: foot + 20, text: fitted(labels.verified, 172, textSize) },
+      { kind: "text", x: box.left + 15, y: foot + 38, text: fitted(labels.verified, room, textSize) },
     ],
   };
 }
