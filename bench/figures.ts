@@ -1,7 +1,7 @@
 /** One line of the tables: the same question asked of several servers or worlds in one run. */
 export interface Row {
   what: string;
-  unit: "ms" | "s" | "MB" | "KB" | "per s" | "rows" | "answers" | "of 100" | "commits";
+  unit: "µs" | "ms" | "s" | "MB" | "KB" | "per s" | "rows" | "answers" | "of 100" | "commits";
   values: Record<string, number>;
   /** What the row is read by: one value over another, whatever the machine. */
   ratio?: number;

@@ -7,38 +7,10 @@ import { startFrontAlone, startOurs } from "./processes";
 const connections = 16;
 const addresses = 100_000;
 
-export async function rateOf(
-  base: string,
-  path: string,
-  seconds: number,
-  headers: Record<string, string> = {},
-): Promise<number> {
-  const result = await autocannon({ url: `${base}${path}`, connections, duration: seconds, headers });
+export async function rateOf(base: string, path: string, seconds: number): Promise<number> {
+  const result = await autocannon({ url: `${base}${path}`, connections, duration: seconds });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path} was not answered well`);
   return result.requests.average;
-}
-
-/**
- * Two processes over one, for a page that is kept, compressed as browsers ask for it: putting a fresh nonce into it is what takes the
- * time. The asking takes its part of the same cores.
- */
-export async function compareWorkers(file: string, seconds: number): Promise<Row> {
-  const [one, two] = [await startOurs(file, "on"), await startOurs(file, "on", 2)];
-  const path = "/countries/xa";
-  const rate = (base: string, forSeconds = seconds) =>
-    rateOf(base, path, forSeconds, { "accept-encoding": "gzip" });
-  for (const { base } of [one, two, two, two]) await rate(base, 1);
-  const rates = await interleave(
-    {
-      "one process": () => rate(one.base),
-      "two workers": () => rate(two.base),
-    },
-    { rounds: 3, budgetMs: 60_000 },
-  );
-  await Promise.all([one.kill(), two.kill()]);
-  const values = { "one process": median(rates["one process"]), "two workers": median(rates["two workers"]) };
-  const ratio = values["two workers"] / values["one process"];
-  return { what: `page ${path}, kept`, unit: "per s", values, ratio, atLeast: 1.6 };
 }
 
 /** The same reads in a larger world: kept, and made anew. */

@@ -1,8 +1,10 @@
 import { clientOf } from "./client";
 import type { Context } from "./context";
 import { interleave, median, type Part, type Row } from "./figures";
-import { compareWorkers, compareWorlds, measureAddresses, rateOf } from "./front-growth";
+import { measureFirstAnswers } from "./first-answers";
+import { compareWorlds, measureAddresses, rateOf } from "./front-growth";
 import { startBare, startOurs } from "./processes";
+import { compareWorkers } from "./workers";
 
 const connections = 16;
 const distinct = 5_000;
@@ -29,7 +31,6 @@ export async function measureKept(context: Context): Promise<Part> {
   await compare("GET /api/v1/countries", "/api/v1/countries", 2, "bare");
   await compare("page /countries/xa", "/countries/xa", 50, "Next alone");
   await compare("page /compare?countries=XA,XB", "/compare?countries=XA,XB", 50, "Next alone");
-  rows.push(await firstRender(context, front.base, alone.base));
   const half = await askDistinct(client, 0);
   const before = await front.memory();
   await askDistinct(client, half);
@@ -40,32 +41,10 @@ export async function measureKept(context: Context): Promise<Part> {
   });
   client.close();
   await Promise.all([front.kill(), alone.kill(), bare.kill()]);
-  rows.push(await measureAddresses(), await compareWorkers(file, seconds));
+  rows.push(...(await measureFirstAnswers(context, file)));
+  rows.push(await measureAddresses(), ...(await compareWorkers(file, seconds)));
   rows.push(...(await compareWorlds(context, seconds)));
   return { title: `Kept answers, world S, ${connections} connections (more is better)`, rows };
-}
-
-/** Addresses nobody asked for yet, one at a time, with the front and without. */
-async function firstRender({ isQuick }: Context, front: string, alone: string): Promise<Row> {
-  const clients = { front: clientOf(front), alone: clientOf(alone) };
-  const path = (round: number) =>
-    `/measures?dueBefore=${2000 + (round % 90)}-01-${10 + Math.floor(round / 90)}`;
-  const times = await interleave(
-    {
-      kept: async (round) => (await clients.front.expect(path(round), 200)).ms,
-      "Next alone": async (round) => (await clients.alone.expect(path(round), 200)).ms,
-    },
-    { rounds: isQuick ? 30 : 150, budgetMs: 40_000 },
-  );
-  for (const client of Object.values(clients)) client.close();
-  const values = { kept: median(times.kept), "Next alone": median(times["Next alone"]) };
-  return {
-    what: "first answer of a page nobody asked for yet",
-    unit: "ms",
-    values,
-    ratio: values.kept / values["Next alone"],
-    atMost: 1.05,
-  };
 }
 
 async function askDistinct(client: ReturnType<typeof clientOf>, from: number): Promise<number> {

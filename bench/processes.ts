@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import type { FromChild, ToChild } from "./child";
 import { clientOf } from "./client";
+import { processorMs } from "./processor";
 
 export interface Started {
   base: string;
@@ -10,6 +11,8 @@ export interface Started {
   readyMs: number;
   /** Resident memory in MB. */
   memory(): Promise<number>;
+  /** Processor time it and the processes it started have taken; null where the system does not say. */
+  processorMs(): number | null;
   /** Lets it answer these paths with these bytes (the bare server only). */
   hold(captured: Record<string, string>): Promise<void>;
   /** Ends the process without warning and waits until it is gone. */
@@ -90,6 +93,7 @@ async function start(script: string, settings: Record<string, string>): Promise<
       const { rss } = (await ask("memory", (message) => "rss" in message)) as { rss: number };
       return rss / 1024 / 1024;
     },
+    processorMs: () => processorMs(child.pid as number),
     hold: async (captured) => void (await ask({ captured }, (message) => "isHeld" in message)),
     async kill() {
       child.kill("SIGKILL");
