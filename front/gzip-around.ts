@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { constants, deflateRaw } from "node:zlib";
-import { crc32, crcShift, joinedCrc } from "./crc32";
+import { crcOf } from "../lib/api/crc-32";
+import { crcShift, joinedCrc } from "./joined-crc";
 
 const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const lastBlock = Buffer.from([1, 0, 0, 0xff, 0xff]);
@@ -18,7 +19,7 @@ export async function compressParts(parts: readonly Buffer[]): Promise<GzipParts
     parts.map(async (part) => ({
       // A full flush ends at a whole byte and lets nothing after it refer to what was before.
       deflated: await deflate(part, { finishFlush: constants.Z_FULL_FLUSH }),
-      crc: crc32(part),
+      crc: crcOf(part, 0),
       shift: crcShift(part.length),
       length: part.length,
     })),
@@ -29,7 +30,7 @@ export async function compressParts(parts: readonly Buffer[]): Promise<GzipParts
 /** The gzip form (RFC 1952) of the text with `word`, at most 65,535 bytes, between each two of its parts. Nothing is compressed anew. */
 export function gzipAround({ parts }: GzipParts, word: Buffer): Buffer {
   const stored = Buffer.concat([storedHeader(word.length), word]);
-  const wordCrc = crc32(word);
+  const wordCrc = crcOf(word, 0);
   const wordShift = crcShift(word.length);
   const chunks: Buffer[] = [header];
   let crc = 0;

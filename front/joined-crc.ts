@@ -1,19 +1,6 @@
 const polynomial = 0xedb88320;
 const one = 0x80000000;
 
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ polynomial : value >>> 1;
-  return value;
-});
-
-/** CRC-32 as gzip uses it (RFC 1952). */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (table[(value ^ byte) & 0xff] as number) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
-}
-
 /** What `joinedCrc` needs to know of a text of this length. */
 export function crcShift(byteCount: number): number {
   let shift = one;
