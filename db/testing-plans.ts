@@ -2,13 +2,17 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { engine } from "./kit/engine";
 
-/** Tables that stay as they are however much is entered: what we ship, a few rows of our own, or a few a year for each State. */
+/**
+ * Tables that stay as they are however much is entered: what we ship, a few rows of our own, those who work here and what they may do,
+ * or a few a year for each State.
+ */
 const settled = new Set([
   "approach",
   "basis",
   "country",
   "criterion",
   "gap",
+  "grant",
   "indicator",
   "membership",
   "observation",
@@ -28,6 +32,7 @@ const settled = new Set([
   "theme",
   "topic",
   "topic_criterion",
+  "user",
 ]);
 
 /** Explains statements on the database at `url`: the tables that grow and would be read from end to end. */

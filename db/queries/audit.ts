@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt } from "drizzle-orm";
+import { and, count, desc, eq, lt, sql } from "drizzle-orm";
 import { Failure } from "../../domain/failure";
 import { can } from "../../domain/permissions";
 import { verifyAuditChain } from "../audit-chain";
@@ -64,10 +64,20 @@ async function findUserId(scope: Scope, email: string): Promise<string> {
   return row?.id ?? "-";
 }
 
+/** From one action to the next along their index, however many lines each has. */
+const actionsOfAudit = sql`(
+  with recursive step(action) as (
+    select min(${audit.action}) from ${audit}
+    union all
+    select (select min(${audit.action}) from ${audit} where ${audit.action} > step.action) from step where step.action is not null
+  )
+  select action from step where action is not null
+) as found`;
+
 /** Every action the audit has a line of. */
 export async function listAuditActions(scope: Scope): Promise<string[]> {
   requireAuditReader(scope);
-  const rows = await scope.reader.selectDistinct({ action: audit.action }).from(audit);
+  const rows = await scope.reader.select({ action: sql<string>`found.action` }).from(actionsOfAudit);
   return rows.map(({ action }) => action).sort();
 }
 

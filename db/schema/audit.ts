@@ -27,6 +27,7 @@ export const audit = table(
     index("audit_public").on(t.isPublic, t.seq), // the public list of changes, newest first
     index("audit_public_by_country").on(t.countryCode, t.isPublic, t.seq), // the same for one country
     index("audit_by_actor").on(t.actorId, t.seq), // what somebody did
+    index("audit_by_action").on(t.action, t.seq), // what was done in one way, newest first, and in which ways
   ],
 );
 

@@ -104,6 +104,7 @@ export const snooze = table(
   (t) => [
     index("snooze_by_measure").on(t.measureId, t.userId, t.recordedAt), // whether somebody is left in peace
     index("snooze_by_country").on(t.countryCode, t.recordedAt, t.id), // what a manager is to know of
+    index("snooze_newest").on(t.recordedAt, t.id), // the same for a manager of all States
   ],
 );
 

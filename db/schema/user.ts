@@ -89,7 +89,10 @@ export const apiToken = table(
     lastUsedAt: instant("last_used_at"),
     endedAt: instant("ended_at"),
   },
-  (t) => [unique("api_token_by_hash").on(t.tokenHash)], // who a bearer token is
+  (t) => [
+    unique("api_token_by_hash").on(t.tokenHash), // who a bearer token is
+    index("api_token_by_user").on(t.userId, t.createdAt), // my tokens, newest first
+  ],
 );
 
 /** One row counts failed sign-ins for an account or an address (hashed), so that each further one waits longer. */
