@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { isStanding } from "../../domain/decision";
 import { Failure } from "../../domain/failure";
 import type { Actor } from "../../domain/permissions";
 import type { ReviewEntry, ReviewItem } from "../../domain/view/review";
 import type { Paged } from "../../domain/view/shared";
-import type { ProgressOrigin } from "../../domain/vocabulary";
+import { type ProgressOrigin, progressOrigins } from "../../domain/vocabulary";
 import {
   awaitingReview,
   country,
@@ -17,6 +17,7 @@ import {
   user,
 } from "../schema";
 import { citationsOf, evidenceOf, organisationRef } from "./attached";
+import { countUpTo } from "./count-up-to";
 import { countryRef, instrumentRef, measureRef } from "./measure-item";
 import { getMeasure } from "./measures";
 import { above, cutPage, limitOf, type PageRequest, readCursor } from "./page";
@@ -52,24 +53,27 @@ function queueOf({ actor }: Scope, filter: ReviewFilter) {
   );
 }
 
-/** How many entries await a reviewer. */
+/** How many entries await a reviewer, up to `countedUpTo`. */
 export async function countAwaitingReview(scope: Scope, filter: ReviewFilter = {}): Promise<number> {
-  const [row] = await scope.reader
-    .select({ rows: count() })
-    .from(awaitingReview)
-    .where(queueOf(scope, filter));
-  return row?.rows ?? 0;
+  return countUpTo(scope.reader, awaitingReview, queueOf(scope, filter));
 }
 
-/** When the entry that waits longest was recorded; null when none waits. */
+/** When the entry that waits longest was recorded; null when none waits. One statement for each origin, as the queue is indexed. */
 export async function oldestAwaiting(scope: Scope): Promise<string | null> {
-  const [row] = await scope.reader
-    .select({ recordedAt: awaitingReview.recordedAt })
-    .from(awaitingReview)
-    .where(queueOf(scope, {}))
-    .orderBy(asc(awaitingReview.recordedAt))
-    .limit(1);
-  return row?.recordedAt ?? null;
+  const oldestOf = (origin: ProgressOrigin) =>
+    scope.reader
+      .select({ recordedAt: awaitingReview.recordedAt })
+      .from(awaitingReview)
+      .where(queueOf(scope, { origin }))
+      .orderBy(asc(awaitingReview.recordedAt))
+      .limit(1);
+  const found = await Promise.all(progressOrigins.map(oldestOf));
+  return found
+    .flat()
+    .reduce<string | null>(
+      (oldest, { recordedAt }) => (oldest === null || recordedAt < oldest ? recordedAt : oldest),
+      null,
+    );
 }
 
 const stoodBefore = (scope: Scope) =>
