@@ -7,10 +7,10 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
 });
 
 /** Node has it from 20.15 on, thirty times as fast. */
-const native = (zlib as { crc32?: (bytes: Buffer, before: number) => number }).crc32;
+const native = (zlib as { crc32?: (bytes: Uint8Array, before: number) => number }).crc32;
 
 /** The CRC-32 of bytes that follow others, whose own is `before`; of the first ones, 0. */
-export function crcOf(bytes: Buffer, before: number): number {
+export function crcOf(bytes: Uint8Array, before: number): number {
   if (native) return native(bytes, before);
   let crc = ~before;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
