@@ -111,6 +111,12 @@ function reaches(grant: Grant, sentence: Sentence, subject: Subject): boolean {
   return sentence.reach === "own-body" && (subject.organisationIds?.includes(grant.organisationId) ?? false);
 }
 
+/** A thing taken for one of the actor's own bodies, whichever that is: for what leads to a page that asks again. */
+export const asOwnBodies = (actor: Actor | null, subject: Subject): Subject => ({
+  ...subject,
+  organisationIds: actor?.grants.flatMap(({ organisationId }) => organisationId ?? []),
+});
+
 /** The countries in which the actor holds any grant: "all", or their codes (empty for a visitor). */
 export function countriesOf(actor: Actor | null): "all" | string[] {
   if (!actor) return [];

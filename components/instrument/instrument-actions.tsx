@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { type Actor, can } from "@/domain/permissions";
+import { type Actor, asOwnBodies, can } from "@/domain/permissions";
 import type { InstrumentItem } from "@/domain/view/instrument";
 
 interface Props {
@@ -18,15 +18,11 @@ const hrefOf = (path: string, id: string) =>
 export function InstrumentActions({ actor, instrument }: Props) {
   const t = useTranslations("work.actions");
   const subject = { countryCode: instrument.countryCode };
-  const ofOwnBody = {
-    ...subject,
-    organisationIds: actor?.grants.flatMap((grant) => grant.organisationId ?? []),
-  };
   const actions = [
     can(actor, "milestone.log", subject) && { path: "milestone", key: "milestone" as const },
     can(actor, "topic.assign", subject) && { path: "topics", key: "topic" as const },
     can(actor, "measure.enter", subject) && { path: "measures/new", key: "measure" as const },
-    can(actor, "batch.import", ofOwnBody) && { path: "import", key: "import" as const },
+    can(actor, "batch.import", asOwnBodies(actor, subject)) && { path: "import", key: "import" as const },
     can(actor, "version.add", subject) && { path: "versions/new", key: "version" as const },
     can(actor, "instrument.relate", subject) && { path: "relation", key: "relate" as const },
     can(actor, "note.write", subject) && { path: "notes", key: "notes" as const },

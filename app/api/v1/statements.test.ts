@@ -54,6 +54,7 @@ const samples: Record<string, string> = {
   country: "UZ",
   dueBefore: "2030-01-01",
   on: "2019-11-26",
+  organisation: "uz-mia",
   q: "trafficking law",
   since: "2019",
   until: "2026",

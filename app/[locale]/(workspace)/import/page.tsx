@@ -15,7 +15,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { listBatches } from "@/db/queries/batches";
 import { listInstruments } from "@/db/queries/instruments";
-import { can } from "@/domain/permissions";
+import { asOwnBodies, can } from "@/domain/permissions";
 import { requireActor } from "@/lib/session/current";
 import { countryChoices } from "../_choices";
 import { readListQuery } from "../_list-query";
@@ -36,9 +36,10 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   const query = await searchParams;
   const countries = await countryChoices(
     scope,
-    ({ code, isTracked }) => isTracked && can(actor, "batch.import", { countryCode: code }),
+    ({ code, isTracked }) =>
+      isTracked && can(actor, "batch.import", asOwnBodies(actor, { countryCode: code })),
   );
-  requireAllowed(actor, "batch.import", { countryCode: countries[0]?.value ?? "" });
+  requireAllowed(actor, "batch.import", asOwnBodies(actor, { countryCode: countries[0]?.value ?? "" }));
   const { country, q, cursor } = readListQuery(query, countries);
   const [t, table, instruments, batches] = [
     await getTranslations("batch"),
@@ -46,7 +47,9 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
     await orNotFound(listInstruments(scope, { country, q, limit: offered })),
     await orNotFound(listBatches(scope, { country, cursor, limit: 25 })),
   ];
-  const allowed = instruments.data.filter(({ countryCode }) => can(actor, "batch.import", { countryCode }));
+  const allowed = instruments.data.filter(({ countryCode }) =>
+    can(actor, "batch.import", asOwnBodies(actor, { countryCode })),
+  );
   const active = { ...(q && { q: `“${q}”` }) };
   return (
     <>

@@ -8,7 +8,7 @@ import { Section } from "@/components/layout/section";
 import { listBatches } from "@/db/queries/batches";
 import { getInstrument } from "@/db/queries/instrument";
 import { listResponsibleIds } from "@/db/queries/sheet-measures";
-import { can } from "@/domain/permissions";
+import { asOwnBodies, can } from "@/domain/permissions";
 import { requireActor } from "@/lib/session/current";
 import { orNotFound, requireAllowed, scopeToday } from "../../../../_reading";
 import { InstrumentFormPage } from "../../../_components/instrument-form-page";
@@ -28,16 +28,20 @@ export default async function ImportPage({ params }: Props) {
   const scope = scopeToday(actor);
   const instrument = await orNotFound(getInstrument(scope, id));
   const subject = { countryCode: instrument.countryCode };
-  requireAllowed(actor, "batch.import", {
-    ...subject,
-    organisationIds: await listResponsibleIds(scope, instrument.id),
-  });
+  requireAllowed(actor, "batch.import", asOwnBodies(actor, subject));
+  const organisationIds = await listResponsibleIds(scope, instrument.id);
   const mayEnter = can(actor, "measure.enter", subject);
   const [t, locale, batches] = [
     await getTranslations("batch"),
     await getLocale(),
     await listBatches(scope, { instrument: id, limit: 20 }),
   ];
+  if (!can(actor, "batch.import", { ...subject, organisationIds }))
+    return (
+      <InstrumentFormPage title={t("title")} instrument={instrument}>
+        <p className="max-w-prose">{t("noneOfYours")}</p>
+      </InstrumentFormPage>
+    );
   const sheet = `/api/v1/instruments/${encodeURIComponent(id)}/sheet?language=${locale}`;
   return (
     <InstrumentFormPage title={t("title")} instrument={instrument}>
