@@ -6,6 +6,7 @@ import { Failure } from "../domain/failure";
 import { fieldFailures } from "../domain/input/field-failures";
 import { type Action, type Actor, can, type Subject } from "../domain/permissions";
 import { appendAudit, type Change } from "./audit-chain";
+import { isOutcomeUnknown } from "./commit-outcome";
 import { inserting, preparedOnce } from "./prepared";
 import { idempotency } from "./schema";
 import { indexChanged } from "./search/index-things";
@@ -56,7 +57,7 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
     const parsed = definition.input.safeParse(input, { reportInput: true });
     if (!parsed.success) throw new Failure("invalid", "invalid", fieldFailures(parsed.error));
     const running = { actor, now };
-    return store.inTransaction(async (tx) => {
+    const run = async (tx: Tx) => {
       const memory = idempotencyKey
         ? remember(tx, actor, definition.action, idempotencyKey, input, now)
         : undefined;
@@ -79,6 +80,9 @@ export function defineCommand<Schema extends ZodType, Loaded, Value>(
       );
       await memory?.keep(value);
       return value;
+    };
+    return store.inTransaction(run).catch((error: unknown) => {
+      throw isOutcomeUnknown(error) ? new Failure("unavailable", "outcome_unknown") : error;
     });
   };
 }

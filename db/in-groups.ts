@@ -1,5 +1,5 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
-import { OutcomeUnknown } from "./commit-outcome";
+import { isOutcomeUnknown } from "./commit-outcome";
 import type { Tx } from "./store";
 
 /** Runs one piece of work inside an open transaction; what it wrote is undone when it fails, and nothing else. */
@@ -52,7 +52,7 @@ export function inGroups({ transact, inTurn, gather }: Options) {
         for (const member of members) answers.push(await answerOf(member, apart, isAlone));
       });
     } catch (error) {
-      const isOver = isAlone || error instanceof OutcomeUnknown;
+      const isOver = isAlone || isOutcomeUnknown(error);
       if (isOver) for (const { reject } of members) reject(error);
       return isOver;
     }

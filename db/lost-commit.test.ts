@@ -1,10 +1,13 @@
 import { connect, createServer, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { appendAudit, verifyAuditChain } from "./audit-chain";
+import { z } from "zod";
+import { verifyAuditChain } from "./audit-chain";
+import { defineCommand } from "./command";
 import { engine } from "./kit/engine";
 import { migrateStore } from "./migrate";
 import { audit, country } from "./schema";
 import { openStore } from "./store";
+import { systemActor } from "./system-actor";
 import { freshDatabase } from "./testing";
 import { countryRow, testNow } from "./testing-rows";
 
@@ -50,15 +53,18 @@ async function worldBehind() {
   const store = openStore(way.url);
   onTestFinished(() => Promise.all([direct.close(), store.close()]).then(() => undefined));
   let attempts = 0;
-  const enter = (code: string) =>
-    store.inTransaction(async (tx) => {
+  const command = defineCommand({
+    action: "organisation.enter",
+    input: z.string(),
+    load: async () => null,
+    subject: () => ({ countryCode: null }),
+    async run(tx, code) {
       attempts++;
       await tx.insert(country).values(countryRow(code)).onConflictDoNothing();
-      await appendAudit(tx, "tester", testNow, [
-        { action: "country.enter", subject: ["country", code], countryCode: code, isPublic: true },
-      ]);
-      return code;
-    });
+      return { value: code, changes: [{ subject: ["country", code], countryCode: code, isPublic: true }] };
+    },
+  });
+  const enter = (code: string) => command({ store, actor: systemActor, now: testNow }, code);
   await enter("XA");
   return {
     cutAtCommit: way.cutAtCommit,
