@@ -28,6 +28,9 @@ const field = (cell: unknown) => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+/** The list is not one body's, so that nothing in it was taken over from another. */
+const takenOver = "";
+
 /** The lines of the first measures as a bare loop writes them; resolves to how many bytes and how long. */
 export async function bareCsv(file: string, today: string, limit: number, to: string) {
   const db = new Database(file, { readonly: true });
@@ -51,6 +54,7 @@ export async function bareCsv(file: string, today: string, limit: number, to: st
       "en",
       names(row.leads),
       names(row.supporting),
+      takenOver,
       row.pillars === null
         ? ""
         : String(row.pillars)

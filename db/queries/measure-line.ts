@@ -46,7 +46,11 @@ export function selectLines(scope: Scope, condition: SQL | undefined) {
 type LineRow = Awaited<ReturnType<typeof selectLines>>[number];
 
 /** What the lines say. What many of them name, instruments, States and bodies, is read once: five statements for any number of rows. */
-export async function measureLines(scope: Scope, rows: readonly LineRow[]): Promise<MeasureLine[]> {
+export async function measureLines(
+  scope: Scope,
+  rows: readonly LineRow[],
+  takenOverFrom: (bodies: MeasureLine["bodies"]) => MeasureLine["takenOverFrom"],
+): Promise<MeasureLine[]> {
   if (rows.length === 0) return [];
   const { reader } = scope;
   const ids = rows.map(({ id }) => id);
@@ -70,6 +74,7 @@ export async function measureLines(scope: Scope, rows: readonly LineRow[]): Prom
   const bodies = await namedBodies(scope, ids);
   const pillars = await pillarsOf(reader, ids);
   return rows.flatMap((row) => {
+    const named = bodies(row.id);
     const [of, inCountry] = [instruments.get(row.instrumentId), countries.get(row.countryCode)];
     if (!of || !inCountry) return [];
     return {
@@ -87,8 +92,8 @@ export async function measureLines(scope: Scope, rows: readonly LineRow[]): Prom
       dueText: row.dueText,
       isContinuing: row.isContinuing,
       isOverdue: row.isOverdue,
-      bodies: bodies(row.id),
-      takenOverFrom: null,
+      bodies: named,
+      takenOverFrom: takenOverFrom(named),
       pillars: pillars(row.id),
       changedAt: row.changedAt,
     };

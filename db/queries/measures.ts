@@ -51,11 +51,7 @@ export async function listMeasures(scope: Scope, asked: ListMeasures = {}): Prom
 export async function listMeasureLines(scope: Scope, asked: ListMeasures) {
   const { request, takenOverFrom } = await withTakenOver(scope, asked);
   const { rows, next } = await readMeasures(scope, request, selectLines);
-  const data = await measureLines(scope, rows);
-  return {
-    data: data.map((line) => ({ ...line, takenOverFrom: takenOverFrom(line.bodies) })),
-    page: { next },
-  };
+  return { data: await measureLines(scope, rows, takenOverFrom), page: { next } };
 }
 
 /** What an order and its cursor need of a row. */
