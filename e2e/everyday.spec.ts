@@ -24,6 +24,7 @@ test("the road of a file: on its way with a report, quoted, contradicted, read b
   page,
   expectAccessible,
 }) => {
+  test.setTimeout(60_000);
   const marker = Math.random().toString(36).slice(2, 10);
   const bytes = await pdf(`Synthetic minutes ${marker}.`, "The commission adopted its rules in May.");
   const staff = await signInAs("staff");
