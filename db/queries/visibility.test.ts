@@ -16,11 +16,13 @@ import { getInstrument } from "./instrument";
 import { listInstruments } from "./instruments";
 import { getMeasure, listDueSoon, listMeasures } from "./measures";
 import { listRecentMoves } from "./moves";
-import { getReviewEntry, listAwaitingReview } from "./review";
+import { getReviewEntry, listAwaitingReview, oldestAwaiting } from "./review";
 import type { Scope } from "./scope";
 import { getSource, listSources } from "./sources";
 import { asking, countedStore, decisionRow, progressRow } from "./testing";
 import { getMyWork } from "./work";
+
+const longAgo = "2026-10-01T08:00:00.000Z";
 
 const account = (id: string): NonNullable<World["user"]>[number] => ({
   id,
@@ -96,7 +98,7 @@ const world = (): World => ({
   ],
   awaitingReview: [
     { progressId: "p-open", countryCode: "UZ", origin: "body", recordedAt: testNow },
-    { progressId: "p-secret", countryCode: "UZ", origin: "public_source", recordedAt: testNow },
+    { progressId: "p-secret", countryCode: "UZ", origin: "public_source", recordedAt: longAgo },
   ],
   decision: [decisionRow("p-returned", "return")],
   citation: [
@@ -191,7 +193,7 @@ test("my work holds what was returned to me with its reason, and what still wait
   expect(work.review).toBeNull();
   expect((await getMyWork(asking(store, { actor: reviewer }))).review).toEqual({
     awaitingCount: 2,
-    oldestAt: testNow,
+    oldestAt: longAgo,
   });
   await expect(getMyWork(asking(store))).rejects.toMatchObject({ code: "unauthenticated" });
 });
@@ -200,10 +202,12 @@ test("the review queue is the reviewers', with bodies' entries first and what st
   const store = await countedStore(world());
   const queue = await listAwaitingReview(asking(store, { actor: reviewer }));
   expect(queue.data.map(({ id }) => id)).toEqual(["p-open", "p-secret"]);
+  expect(await oldestAwaiting(asking(store, { actor: reviewer }))).toBe(longAgo);
   const entry = await getReviewEntry(asking(store, { actor: reviewer }), "p-returned");
   expect(entry).toMatchObject({ stoodBefore: { id: "p-open" }, isAwaiting: false, nextId: "p-open" });
   const elsewhere = actorWith("elsewhere", "reviewer", "SE");
   expect((await listAwaitingReview(asking(store, { actor: elsewhere }))).data).toEqual([]);
+  expect(await oldestAwaiting(asking(store, { actor: elsewhere }))).toBeNull();
   const refused = getReviewEntry(asking(store, { actor: elsewhere }), "p-open");
   await expect(refused).rejects.toMatchObject({ code: "not_found" });
   for (const actor of [focalPoint, manager])
