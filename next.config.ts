@@ -1,17 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { securityHeaders } from "./lib/env/security-headers";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
-
-/** Pages and API alike; the content security policy needs a nonce per request and is set in proxy.ts. */
-const securityHeaders = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Permissions-Policy":
-    "accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
-};
 
 /** A file and what a form needs around it. */
 const formBytes = 10 * 1024 * 1024 + 64 * 1024;

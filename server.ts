@@ -3,6 +3,7 @@ import { createServer, IncomingMessage, type ServerResponse, STATUS_CODES } from
 import type { AddressInfo, Socket } from "node:net";
 import next from "next";
 import { getStore } from "./db/store";
+import { withDirectWrites } from "./front/direct-writes";
 import { drainable, stopWithinMs } from "./front/drain";
 import { withFront } from "./front/front";
 import { withMissingPage } from "./front/missing-page";
@@ -61,7 +62,7 @@ export async function startServer({
       ? null
       : withFront({
           render,
-          handle,
+          handle: withDirectWrites(handle),
           store: getStore,
           byteLimit: QADAM_FRONT_MEMORY_MB * 1024 * 1024,
           build: readFileSync(".next/BUILD_ID", "utf8"),
