@@ -4,11 +4,19 @@ import { interleave, median, type Part, type Row } from "./figures";
 import { metricsToken, startBare, startOurs } from "./processes";
 import { reportUntil } from "./writers";
 
-/** Progress reports per second, each on disk before it is answered: ours with all a report comes to, the bare server its row alone. */
+/** Progress reports per second, each on disk before it is answered: ours with all a report comes to, with and without the front, the bare server its row alone. */
 export async function measureWrites(context: Context): Promise<Part> {
-  const [ourFile, bareFile] = [await context.copyOfS(), await context.copyOfS()];
-  addAccount(ourFile);
-  const [ours, bare] = await Promise.all([startOurs(ourFile), startBare(bareFile)]);
+  const [ourFile, otherFile, bareFile] = [
+    await context.copyOfS(),
+    await context.copyOfS(),
+    await context.copyOfS(),
+  ];
+  for (const file of [ourFile, otherFile]) addAccount(file);
+  const [ours, alone, bare] = await Promise.all([
+    startOurs(ourFile, "on"),
+    startOurs(otherFile),
+    startBare(bareFile),
+  ]);
   const rows: Row[] = [];
   const ms = context.isQuick ? 800 : 2_500;
   const rate = (base: string, key: string, writers: number) => async () => {
@@ -20,14 +28,20 @@ export async function measureWrites(context: Context): Promise<Part> {
   for (const writers of [1, 16]) {
     const tasks = {
       ours: rate(ours.base, ourFile, writers),
+      alone: rate(alone.base, otherFile, writers),
       bare: rate(bare.base, bareFile, writers),
     };
     await tasks.ours();
+    await tasks.alone();
     const rates = await interleave(tasks, { rounds: context.isQuick ? 3 : 5, budgetMs: 30_000 });
     rows.push({
       what: `progress reports, ${writers} ${writers === 1 ? "writer" : "writers at once"}`,
       unit: "per s",
-      values: { ours: median(rates.ours), bare: median(rates.bare) },
+      values: {
+        ours: median(rates.ours),
+        "Next alone": median(rates.alone),
+        bare: median(rates.bare),
+      },
       ratio: median(rates.ours) / median(rates.bare),
       atLeast: writers === 1 ? 0.15 : undefined,
     });
@@ -43,7 +57,7 @@ export async function measureWrites(context: Context): Promise<Part> {
     ratio: commits / commands,
     atMost: 0.25,
   });
-  await Promise.all([ours.kill(), bare.kill()]);
+  await Promise.all([ours.kill(), alone.kill(), bare.kill()]);
   return { title: "Durable writes: ours over bare, world S (more is better)", rows };
 }
 

@@ -7,6 +7,7 @@ import { Stop } from "./steps.mjs";
 const sources = [
   ...["app", "components", "db", "domain", "lib", "messages", "public"],
   ...[
+    "instrumentation.ts",
     "next.config.ts",
     "package-lock.json",
     "package.json",
