@@ -1,6 +1,5 @@
-/** Makes the routes of the interface known to `front/direct-writes.ts`, as this build has them. */
-export async function register() {
+/** How `front/direct-writes.ts` comes by the routes of the interface, as this build has them. */
+export function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
-  const { routes } = await import("./app/api/v1/openapi.json/_routes");
-  Object.assign(globalThis, { qadamRoutes: routes });
+  Object.assign(globalThis, { loadQadamRoutes: () => import("./app/api/v1/openapi.json/_routes") });
 }

@@ -5,21 +5,27 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<un
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 export type Routes = Record<string, { readonly [method: string]: unknown }>;
 
-const kept = globalThis as { qadamRoutes?: Routes };
+type Load = () => Promise<{ routes: Routes }> | undefined;
+
+const loadBuilt: Load = () => (globalThis as { loadQadamRoutes?: Load }).loadQadamRoutes?.();
 
 /**
  * Hands what a program changes straight to the handler of its route, for Next's way there takes longer than the change. Taken are JSON
- * with a bearer token at a plain address of a known route; everything else goes on to `handle`, and so does this while no routes are known.
+ * with a bearer token at a plain address of a known route; everything else goes on to `handle`, and so does this until the first such
+ * request has had the routes loaded.
  */
-export function withDirectWrites(
-  handle: Handle,
-  routes: () => Routes | undefined = () => kept.qadamRoutes,
-): Handle {
+export function withDirectWrites(handle: Handle, load: Load = loadBuilt): Handle {
   let find: ReturnType<typeof finderOf> | undefined;
+  let isLoading = false;
   return async (request, response) => {
-    const known = isProgramsWrite(request) ? routes() : undefined;
-    if (known) find ??= finderOf(known);
-    const found = known && find?.(request);
+    const isTaken = isProgramsWrite(request);
+    if (isTaken && !isLoading) {
+      isLoading = true;
+      load()?.then(({ routes }) => {
+        find = finderOf(routes);
+      }, ignored);
+    }
+    const found = isTaken ? find?.(request) : null;
     if (!found) return handle(request, response);
     const answer = await found.handler(await asRequest(request), { params: Promise.resolve(found.params) });
     const body = Buffer.from(await answer.arrayBuffer());
@@ -31,6 +37,9 @@ export function withDirectWrites(
     response.writeHead(answer.status, headers).end(body);
   };
 }
+
+/** Without the routes everything goes on to Next, as it does without this. */
+const ignored = () => undefined;
 
 const isProgramsWrite = ({ method, url = "", headers }: IncomingMessage) =>
   (method === "POST" || method === "PUT" || method === "DELETE") &&
