@@ -110,10 +110,8 @@ test("what is not published is taken only after a second person agreed, who is n
     detail: "export_approved",
   });
   expect(await take(store, id)).toMatchObject({ rowCount: 2, approvedBy: userRow(manager.userId).name });
-  const actions = (await store.reader.select({ action: audit.action }).from(audit)).map(
-    ({ action }) => action,
-  );
-  expect(actions).toEqual(["export.request", "export.approve"]);
+  const lines = await store.reader.select({ action: audit.action }).from(audit).orderBy(audit.seq);
+  expect(lines.map(({ action }) => action)).toEqual(["export.request", "export.approve"]);
 });
 
 test("a file that was taken back, that could not be made, or whose time is over is told as such, and is deleted", async () => {
