@@ -80,8 +80,8 @@ function connect(path: string): Database.Database {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("cache_size = -65536");
-  // A change touches some thirty pages; carrying the log over every thousand would be two more waits for the disk in each thirty.
-  connection.pragma("wal_autocheckpoint = 4000");
+  // A change writes some seventy pages, mostly the same ones: the longer the log (64 MB), the fewer of them are carried over.
+  connection.pragma("wal_autocheckpoint = 16000");
   return connection;
 }
 
