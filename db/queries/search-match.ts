@@ -81,8 +81,10 @@ export function matchingEntries(
   }
   const query = expression(match, '"', "OR", "AND");
   const last = Math.min(lastEntryOf(kind), (before ?? Number.POSITIVE_INFINITY) - 1);
+  // The driver binds numbers as floating-point ones, which the index does not take for bounds: it would read every entry.
+  const within = sql`between cast(${firstEntryOf(kind)} as integer) and cast(${last} as integer)`;
   return sql`(select rowid as seq from search_index where search_index match ${query}
-    and rowid between ${firstEntryOf(kind)} and ${last} order by rowid desc limit ${limit})`;
+    and rowid ${within} order by rowid desc limit ${limit})`;
 }
 
 /** Tokens hold letters, figures and a colon, so that quoting them is enough for either engine. */
