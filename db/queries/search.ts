@@ -46,10 +46,11 @@ export async function listFound(
   const { match, sought, isBroad } = await askFor(scope, q);
   const counts = await countKinds(scope, match, country);
   const wanted = searchKinds.filter((each, at) => (kind ? each === kind : true) && at >= from);
-  const rows = await readEntries(scope, wanted, match, {
+  const begun = before === undefined ? undefined : searchKinds[from];
+  const rows = await readEntries(scope, kindsFilling(limit + 1, wanted, counts, begun), match, {
     country,
     limit: limit + 1,
-    beforeIn: (each) => (before !== undefined && searchKinds.indexOf(each) === from ? before : undefined),
+    beforeIn: (each) => (each === begun ? before : undefined),
   });
   const cut = cutPage(rows, limit, (row) => [searchKinds.indexOf(row.kind), row.seq]);
   const total = counts.filter((each) => !kind || each.kind === kind);
@@ -72,7 +73,8 @@ export async function listFoundByKind(
 ): Promise<Search<{ kind: SearchKind; totalCount: number; hits: SearchHit[] }[]>> {
   const { match, sought, isBroad } = await askFor(scope, q);
   const counts = await countKinds(scope, match, country);
-  const rows = await readEntries(scope, searchKinds, match, { country, limit: perKind });
+  const found = counts.flatMap(({ kind, totalCount }) => (totalCount > 0 ? [kind] : []));
+  const rows = await readEntries(scope, found, match, { country, limit: perKind });
   const hits = await showEntries(scope, rows, sought);
   return {
     answer: counts
@@ -81,6 +83,22 @@ export async function listFoundByKind(
     sought,
     isPartial: isBroad || counts.some(({ totalCount }) => totalCount === lookedThrough),
   };
+}
+
+/** Which kinds have what fills a page; of the one that was `begun` before nobody knows how many are left. */
+function kindsFilling(
+  limit: number,
+  wanted: readonly SearchKind[],
+  counts: Searched["kinds"],
+  begun: SearchKind | undefined,
+): SearchKind[] {
+  let sure = 0;
+  return wanted.filter((kind) => {
+    const count = counts.find((each) => each.kind === kind)?.totalCount ?? 0;
+    const isNeeded = count > 0 && sure < limit;
+    if (kind !== begun) sure += count;
+    return isNeeded;
+  });
 }
 
 /** Entries of one kind that match and stood on the day asked about. */
