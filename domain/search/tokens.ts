@@ -2,10 +2,10 @@ import { fold } from "../fold";
 import { type SearchKind, searchKinds } from "./kinds";
 import { stemsOf } from "./stem";
 
-/** Raised whenever the same text would give other tokens. */
-const tokenEdition = 2;
+/** Raised whenever the same text would give other tokens, or a kind other numbers. */
+const tokenEdition = 3;
 
-/** An index of another edition is made anew: other tokens, or another list of kinds. */
+/** An index of another edition is made anew: other tokens or numbers, or another list of kinds. */
 export const indexEdition = tokenEdition * 100 + searchKinds.length;
 
 const longestWord = 48;
