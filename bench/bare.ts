@@ -27,6 +27,7 @@ const pages = new Map<string, Buffer>();
 async function answer(request: IncomingMessage, response: ServerResponse) {
   const path = request.url ?? "/";
   if (path === "/api/health") return sendJson(response, 200, { status: "ok" });
+  if (path.startsWith("/held/")) return sendBytes(response, pages.get(path));
   if (path === "/api/v1/countries") return sendJson(response, 200, listCountries());
   if (path.startsWith("/api/v1/compare/matrix?")) return sendJson(response, 200, readMatrix(path));
   const [, api, id, isProgress] = /^(\/api\/v1)?\/measures\/([^/]+)(\/progress)?$/.exec(path) ?? [];
@@ -47,7 +48,11 @@ function readFor(path: string) {
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown) {
-  const body = Buffer.from(JSON.stringify(value));
+  sendBytes(response, Buffer.from(JSON.stringify(value)), status);
+}
+
+/** JSON that is ready, out of memory. */
+function sendBytes(response: ServerResponse, body: Buffer = Buffer.alloc(0), status = 200) {
   response.writeHead(status, { "content-type": "application/json", "content-length": body.length }).end(body);
 }
 

@@ -8,6 +8,8 @@ import { compareWorkers } from "./workers";
 
 const connections = 16;
 const distinct = 5_000;
+/** Where the bare server gives bytes that it was handed. */
+const held = "/held/countries";
 
 /** What the front gives: answers a second with it, without it and by the bare server, then memory over many different addresses. */
 export async function measureKept(context: Context): Promise<Part> {
@@ -28,7 +30,17 @@ export async function measureKept(context: Context): Promise<Part> {
     const values = Object.fromEntries(Object.entries(rates).map(([name, each]) => [name, median(each)]));
     rows.push({ what, unit: "per s", values, ratio: (values.kept ?? 0) / (values[over] ?? 1), atLeast });
   };
+  const compareWithMemory = async (): Promise<Row> => {
+    const path = "/api/v1/countries";
+    await bare.hold({ [held]: (await client.expect(path, 200)).body.toString() });
+    const tasks = { kept: rate(front.base, path), bare: rate(bare.base, held) };
+    const rates = await interleave(tasks, { rounds: 3, budgetMs: 60_000 });
+    const values = { kept: median(rates.kept), bare: median(rates.bare) };
+    const what = "  beside the same bytes out of memory, nothing asked";
+    return { what, unit: "per s", values, ratio: values.kept / values.bare, atLeast: 0.3 };
+  };
   await compare("GET /api/v1/countries", "/api/v1/countries", 2, "bare");
+  rows.push(await compareWithMemory());
   await compare("page /countries/xa", "/countries/xa", 50, "Next alone");
   await compare("page /compare?countries=XA,XB", "/compare?countries=XA,XB", 50, "Next alone");
   const half = await askDistinct(client, 0);
