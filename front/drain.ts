@@ -1,10 +1,12 @@
 import type { Server, ServerResponse } from "node:http";
 import { Server as NetServer } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 
 /** How long what is under way may take once nothing more is taken. */
 export const stopWithinMs = 8_000;
 const pollMs = 20;
+/** So often in a row nothing may be under way before connections on which nothing ever came are closed too. */
+const quietPolls = 10;
 
 /** Follows the answers a server gives, so that it can stop without losing one. */
 export function drainable(server: Server) {
@@ -28,13 +30,21 @@ export function drainable(server: Server) {
       for (const response of underWay) if (!response.headersSent) response.shouldKeepAlive = false;
       await pause(quietMs);
       const until = performance.now() + stopWithinMs;
+      let isClosed = false;
       // Not `server.close`, which also closes connections on which a request may just be arriving.
-      const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
-      do {
+      const closed = new Promise<void>((resolve) =>
+        NetServer.prototype.close.call(server, () => {
+          isClosed = true;
+          resolve();
+        }),
+      );
+      for (let quiet = 0; !isClosed && quiet < quietPolls && performance.now() < until; ) {
         await pause(pollMs);
-        if (underWay.size === 0) server.closeIdleConnections();
-      } while (underWay.size > 0 && performance.now() < until);
-      server.closeIdleConnections();
+        // After this the requests that had arrived are read: none is on a connection that seems idle.
+        await setImmediate();
+        quiet = underWay.size === 0 ? quiet + 1 : 0;
+        if (quiet > 0) server.closeIdleConnections();
+      }
       server.closeAllConnections();
       await closed;
     },
