@@ -35,8 +35,11 @@ const reserved = [
 export interface RunningServer {
   address: string;
   port: number;
-  /** Finishes what is under way within some seconds; `quietMs` before, `/api/ready` says that no more should be sent. */
-  stop(quietMs?: number): Promise<void>;
+  /**
+   * Finishes what is under way within some seconds; `quietMs` before, each answer is the last of its connection, and `/api/ready` says that
+   * no more should be sent, unless another process takes the place of this one.
+   */
+  stop(quietMs?: number, isReplaced?: boolean): Promise<void>;
 }
 
 /** Serves the built pages (or, with `dev`, the sources) behind our own limits. Port 0 takes a free one. */
@@ -89,8 +92,8 @@ export async function startServer({
   return {
     address: NEXTAUTH_URL ?? `http://localhost:${bound}`,
     port: bound,
-    async stop(quietMs = 0) {
-      figures.isStopping = true;
+    async stop(quietMs = 0, isReplaced = false) {
+      figures.isStopping = !isReplaced;
       await Promise.all([runner?.stop(stopWithinMs), draining.drain(quietMs)]);
       await app.close();
       await (globalThis as { qadamStore?: { close(): Promise<void> } }).qadamStore?.close();

@@ -6,13 +6,13 @@ const { startServer } = await import("../server.ts");
 try {
   const server = await startServer({ port: Number(process.env.PORT) });
   let isStopping = false;
-  const stop = async (quietMs) => {
+  const stop = async (quietMs, isReplaced) => {
     if (isStopping) return;
     isStopping = true;
-    await server.stop(quietMs);
+    await server.stop(quietMs, isReplaced);
     process.exit(0);
   };
-  process.on("message", (message) => message?.kind === "stop" && stop(message.quietMs));
+  process.on("message", (message) => message?.kind === "stop" && stop(message.quietMs, message.isReplaced));
   process.on("SIGTERM", () => stop(1_000));
   // The keyboard speaks to the whole group; the process that started us says when.
   process.on("SIGINT", () => undefined);

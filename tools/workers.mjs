@@ -6,6 +6,8 @@ const upWithinMs = 60_000;
 const endWithinMs = 12_000;
 const answerWithinMs = 2_000;
 const pauseAfterFallMs = 1_000;
+/** So long one that is replaced goes on answering, each answer the last of its connection. */
+const turnElsewhereMs = 1_000;
 
 /**
  * Serves by `count` processes on one port. One that falls is replaced; `roll` replaces all, one after the other, each only once its
@@ -52,14 +54,14 @@ export async function startWorkers({ count, settings }) {
     }
   };
 
-  const end = (worker, quietMs) =>
+  const end = (worker, quietMs, isReplaced = false) =>
     new Promise((resolve) => {
       if (worker.isDead()) return resolve();
       worker.isToldToStop = true;
       const timer = setTimeout(() => worker.process.kill("SIGKILL"), endWithinMs);
       worker.once("exit", () => resolve(clearTimeout(timer)));
       // One that is still starting listens to nobody, and nobody waits for it.
-      if (worker.isUp) worker.send({ kind: "stop", quietMs });
+      if (worker.isUp) worker.send({ kind: "stop", quietMs, isReplaced });
       else worker.process.kill("SIGKILL");
     });
 
@@ -75,7 +77,7 @@ export async function startWorkers({ count, settings }) {
         for (const worker of all()) {
           if (isStopping) return;
           await start();
-          await end(worker, 0);
+          await end(worker, turnElsewhereMs, true);
         }
         console.log("Every worker was replaced.");
       }, console.error);
