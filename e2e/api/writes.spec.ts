@@ -216,3 +216,21 @@ test("a manager says which bodies lead and support", async ({ callAs }) => {
   const { data } = await (await manager.get("/api/v1/organisations/uz-commission-2019?limit=200")).json();
   expect(data.measures.data.map(({ id }: { id: string }) => id)).toContain(measureId);
 });
+
+test("a program's change goes straight to its route, and is refused there in the same words as on the way through Next", async ({
+  request,
+}) => {
+  test.skip(process.env.QADAM_FRONT === "off", "without the front everything goes through Next");
+  const send = async () => {
+    const headers = { authorization: "Bearer forged", "content-type": "application/json" };
+    const answer = await request.post("/api/v1/measures/uz-up-5775-4/progress", { headers, data: "{}" });
+    const { requestId: _, ...problem } = await answer.json();
+    return { isDirect: answer.headers().vary === undefined, headers: answer.headers(), problem };
+  };
+  const first = await send();
+  await expect.poll(async () => (await send()).isDirect).toBe(true);
+  const { headers, problem } = await send();
+  expect(problem).toEqual(first.problem);
+  expect(problem).toMatchObject({ status: 401, code: "unauthenticated" });
+  expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+});
